@@ -71,6 +71,8 @@ export interface EventLog {
   /** Opens a stored event for publication: personal fields are the placeholder. */
   openWithoutPersonal(event: StoredEvent): OpenedEvent;
   findRequest(account: string, key: string): Promise<AppendRequest | undefined>;
+  /** Position of the newest event, -1n in an empty log. */
+  lastPosition(): Promise<bigint>;
 }
 
 export type { EventFilter };

@@ -47,3 +47,8 @@ export interface BusConsumer {
   caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** There is no parked message of this id in this group, or its event is published no more. */
+export class MessageNotParked extends Error {
+  readonly type = 'message-not-parked';
+}

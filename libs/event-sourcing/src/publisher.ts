@@ -1,6 +1,7 @@
 import type { EventDefinitions, EventOf } from './event-definition';
-import type { EventMeta } from './event-log';
+import type { EventMeta, OpenedEvent } from './event-log';
 import type { JsonObject } from './json';
+import type { Message } from './message-bus.port';
 
 /** Says on purpose that an event is not published. */
 export const internal = 'internal' as const;
@@ -36,3 +37,24 @@ export const publisher =
     guarded: options.guarded ?? false,
     publish,
   });
+
+const passedOn = ['$correlationId', '$causationId'] as const;
+
+/**
+ * The message of an event, undefined when it has none; the same each time, so it need not be kept.
+ * @throws when the publisher does not name the event
+ */
+export function messageOf(publisher: Publisher, { event, meta }: OpenedEvent): Message | undefined {
+  const publish = publisher.publish[event.type];
+  if (!publish) throw new Error(`the publisher of ${publisher.topic} does not know the event ${event.type}`);
+  if (publish === internal) return undefined;
+  const publication = publish(event.data, meta);
+  if (!publication) return undefined;
+  const ids = passedOn.flatMap((name) => (meta.metadata[name] ? [[name, meta.metadata[name]]] : []));
+  const metadata = {
+    recordedAt: meta.recordedAt,
+    effectiveOn: meta.effectiveOn,
+    ...Object.fromEntries(ids),
+  };
+  return { id: meta.id, topic: publisher.topic, ...publication, metadata };
+}

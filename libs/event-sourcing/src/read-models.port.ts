@@ -90,3 +90,22 @@ export interface ReadModels {
   purge(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The cursor was made for another filter, search or sort, by another store, or is damaged: start at the first page. */
+export class CursorMismatch extends Error {
+  readonly type = 'cursor-mismatch';
+  constructor() {
+    super('the cursor does not fit filter, search and sort');
+  }
+}
+
+/** A filter or sort names a field that is in no declared index, or a search asks a read model that declares none. */
+export class FieldNotDeclared extends Error {
+  readonly type = 'field-not-declared';
+  constructor(
+    readonly model: string,
+    readonly field: string,
+  ) {
+    super(`${model} declares no index with the field ${field}`);
+  }
+}
