@@ -1,0 +1,3 @@
+export * from './event-store.contract';
+export * from './follower';
+export * from './tennis-club';
