@@ -12,7 +12,8 @@ export type RowTarget = string | readonly string[] | { readonly where: Filter };
 /** A change to the rows an event names: the row before (undefined when there is none) in, the row after out. */
 export interface RowUpdate<R extends Row, E extends { data: unknown }> {
   readonly target: (data: E['data'], meta: EventMeta) => RowTarget;
-  readonly update: (row: R | undefined, data: E['data'], meta: EventMeta, id: string) => R | undefined;
+  /** A method, so that a projection of its own row type is also one of any row. */
+  update(row: R | undefined, data: E['data'], meta: EventMeta, id: string): R | undefined;
 }
 
 export type ProjectEvent<R extends Row, E extends { data: unknown }> = typeof unchanged | RowUpdate<R, E>;
@@ -56,5 +57,5 @@ export const projection = <R extends Row>(
 /** A row change keyed by one id, the usual case. */
 export const row = <R extends Row, E extends { data: unknown }>(
   target: (data: E['data'], meta: EventMeta) => RowTarget,
-  update: (row: R | undefined, data: E['data'], meta: EventMeta, id: string) => R | undefined,
+  update: (row: R | undefined, data: E['data'], meta: EventMeta, id: string) => NoInfer<R> | undefined,
 ): RowUpdate<R, E> => ({ target, update });
