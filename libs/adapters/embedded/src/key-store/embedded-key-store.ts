@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, KeyDestroyed, type KeyStore } from '@anjuan/event-sourcing';
+import { GroupCommit } from '../group-commit';
+import { purgeDatabase } from '../purge-database';
+import { type Database, openDatabase } from '../sqlite';
+import { inTransaction } from '../transaction';
+import { KeyCache } from './key-cache';
+import { KeyTables } from './key-tables';
+
+const CACHED_KEYS = 50_000;
+
+export interface KeyStoreOptions {
+  readonly folder: string;
+  /** Dates the destruction of keys. */
+  readonly clock: Clock;
+}
+
+/**
+ * Opens the keys of a folder, made when absent. Every commit waits for the disk. The rewriting of the file stays in
+ * memory (`temp_store`), so that no key is ever in the system's temporary folder.
+ */
+export function openEmbeddedKeyStore({ folder, clock }: KeyStoreOptions): KeyStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(folder, 'keys.db'));
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  database.exec('PRAGMA temp_store = MEMORY');
+  return new EmbeddedKeyStore(database, clock);
+}
+
+class EmbeddedKeyStore implements KeyStore {
+  private readonly tables: KeyTables;
+  private readonly group: GroupCommit;
+  private readonly cache = new KeyCache(CACHED_KEYS);
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    this.tables = new KeyTables(database);
+    this.group = new GroupCommit(database);
+    if (this.tables.isPurgeDue()) this.purge();
+  }
+
+  async ensure(keyId: string, personId?: string): Promise<void> {
+    if (personId === undefined && this.cache.get(keyId)) return;
+    await this.group.run(() => {
+      this.refuseDestroyed(keyId);
+      this.tables.addKey(keyId);
+      if (personId !== undefined) this.tables.addOwner(keyId, personId);
+    });
+  }
+
+  assign(keyId: string, personId: string): Promise<void> {
+    return this.group.run(() => {
+      this.refuseDestroyed(keyId);
+      if (!this.tables.key(keyId)) throw new Error(`there is no key ${keyId}`);
+      this.tables.addOwner(keyId, personId);
+    });
+  }
+
+  get(keyId: string): Uint8Array | undefined {
+    const cached = this.cache.get(keyId);
+    if (cached) return cached;
+    const key = this.tables.key(keyId);
+    if (key) this.cache.put(keyId, key);
+    return key;
+  }
+
+  keysOf(personId: string): readonly string[] {
+    return this.tables.keysOf(personId);
+  }
+
+  async destroy(keyIds: readonly string[]): Promise<void> {
+    const at = this.clock.now();
+    for (const keyId of keyIds) this.cache.delete(keyId);
+    inTransaction(this.database, () => {
+      for (const keyId of keyIds) this.tables.destroy(keyId, at);
+    });
+    this.purge();
+  }
+
+  isDestroyed(keyId: string): boolean {
+    return this.tables.isDestroyed(keyId);
+  }
+
+  async secret(name: string): Promise<Uint8Array> {
+    const known = this.tables.secret(name);
+    if (known) return known;
+    await this.group.run(() => this.tables.addSecret(name));
+    const made = this.tables.secret(name);
+    if (!made) throw new Error(`the secret ${name} was not stored`);
+    return made;
+  }
+
+  async close(): Promise<void> {
+    await this.group.run(() => undefined);
+    this.database.close();
+  }
+
+  private purge(): void {
+    purgeDatabase(this.database);
+    this.tables.purgeDone();
+  }
+
+  private refuseDestroyed(keyId: string): void {
+    if (this.tables.isDestroyed(keyId)) throw new KeyDestroyed(`the key ${keyId} was destroyed`);
+  }
+}

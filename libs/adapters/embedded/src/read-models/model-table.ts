@@ -1,0 +1,136 @@
+import type {
+  Filter,
+  Page,
+  PageRequest,
+  ReadModel,
+  ReadModelDefinition,
+  Row,
+  RowChange,
+  StoredRow,
+} from '@anjuan/event-sourcing';
+import type { Database, Statement } from '../sqlite';
+import { inTransaction } from '../transaction';
+import { hashOfRows } from './canonical-row';
+import type { Catalogue } from './catalogue';
+import { filterSql, searchSql } from './filter-sql';
+import { indexStatements, type ModelShape, rowsTable } from './model-schema';
+import { PageReader } from './page-reader';
+import { RowWriter } from './row-writer';
+import type { Snapshots } from './snapshots';
+
+/** What all tables of one file share. */
+export interface ModelFile {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly snapshots: Snapshots;
+  readonly cursorKey: Uint8Array;
+}
+
+/** One version of one read model: a table of JSON rows. */
+export class ModelTable implements ReadModel {
+  private writer: RowWriter | undefined;
+  private byId: Statement<{ doc: string }> | undefined;
+  private indexed = false;
+  private readonly pages: PageReader;
+  private readonly table: string;
+
+  /** @param shape as stored; of another version than the definition, the rows are only read */
+  constructor(
+    private readonly file: ModelFile,
+    readonly generation: number,
+    readonly shape: ModelShape,
+    private readonly declared: ReadModelDefinition,
+  ) {
+    this.table = rowsTable(generation);
+    this.pages = new PageReader(file, generation, shape);
+  }
+
+  get definition(): ReadModelDefinition {
+    const { name, version, indexes } = this.shape;
+    return { name, version, indexes, search: this.isCurrent ? this.declared.search : undefined };
+  }
+
+  private get isCurrent(): boolean {
+    return this.shape.version === this.declared.version;
+  }
+
+  async get(id: string): Promise<Row | undefined> {
+    this.byId ??= this.file.database.prepare(`SELECT doc FROM ${this.table} WHERE id = ?`);
+    const found = this.byId.get(id);
+    return found && JSON.parse(found.doc);
+  }
+
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    const found = this.file.database
+      .prepare<{ id: string; doc: string }>(
+        `SELECT id, doc FROM ${this.table} WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(ids));
+    return new Map(found.map(({ id, doc }): [string, Row] => [id, JSON.parse(doc)]));
+  }
+
+  async find(request: PageRequest): Promise<Page> {
+    this.index();
+    return this.pages.read(request);
+  }
+
+  async count(filter: Filter = {}, search?: string): Promise<number> {
+    this.index();
+    return this.pages.count(filterSql(this.shape, filter), searchSql(this.shape, this.generation, search));
+  }
+
+  async idsWhere(filter: Filter): Promise<readonly string[]> {
+    this.index();
+    const { sql, parameters } = filterSql(this.shape, filter);
+    return this.file.database
+      .prepare<{ id: string }>(`SELECT id FROM ${this.table} WHERE ${sql} ORDER BY id`)
+      .all(...parameters)
+      .map(({ id }) => id);
+  }
+
+  async apply(changes: readonly RowChange[], checkpoint: bigint): Promise<void> {
+    if (!this.isCurrent) {
+      throw new Error(`version ${this.shape.version} of ${this.shape.name} is read until it is swapped out`);
+    }
+    const { database, catalogue } = this.file;
+    this.writer ??= new RowWriter(database, this.generation, this.declared.search);
+    const writer = this.writer;
+    const last = new Map(changes.map((change) => [change.id, change]));
+    inTransaction(database, () => {
+      for (const change of last.values()) writer.write(change);
+      catalogue.setCheckpoint(this.generation, checkpoint);
+    });
+  }
+
+  async checkpoint(): Promise<bigint> {
+    return this.file.catalogue.checkpoint(this.generation);
+  }
+
+  contentHash(): Promise<string> {
+    return hashOfRows(this.rows());
+  }
+
+  rows(): AsyncIterable<StoredRow> {
+    return this.file.snapshots.rows(this.generation);
+  }
+
+  /** Rows load several times faster without indexes, so these are made when the first query or the swap needs them. */
+  private index(): void {
+    if (this.indexed) return;
+    for (const statement of this.missingIndexes()) this.file.database.exec(statement);
+    this.indexed = true;
+  }
+
+  /** The same for the swap, which lets others work between two indexes. */
+  async buildIndexes(): Promise<void> {
+    for (const statement of this.missingIndexes()) {
+      this.file.database.exec(statement);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.indexed = true;
+  }
+
+  private missingIndexes(): readonly string[] {
+    return this.indexed ? [] : indexStatements(this.generation, this.shape);
+  }
+}
