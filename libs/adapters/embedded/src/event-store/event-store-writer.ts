@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import type { Database } from '../sqlite';
+import { AppendEvaluation } from './append-evaluation';
+import type { AppendCall, Outcome, WriterOptions, WriterSettings } from './event-store-protocol';
+import { openForWriting } from './event-store-schema';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+interface Connection {
+  readonly database: Database;
+  readonly evaluation: AppendEvaluation;
+}
+
+/** The writing end of the store; lives in the writer thread. */
+export class EventStoreWriter {
+  private connection: Connection | undefined;
+  /** Position of the newest event on disk. */
+  last: number;
+
+  /** @throws when the file cannot be opened */
+  constructor(private readonly options: WriterOptions) {
+    this.last = this.open().evaluation.lastPosition();
+  }
+
+  /**
+   * Commits a group of appends with one fsync. A refused append does not touch the others. When the disk fails,
+   * nobody knows what of the group reached it: all are answered `unavailable`, and the connection is opened anew,
+   * since a second fsync may report success for pages that the first one lost.
+   */
+  commit(calls: readonly AppendCall[]): Outcome[] {
+    try {
+      const { database, evaluation } = this.open();
+      database.exec('BEGIN IMMEDIATE');
+      const outcomes = evaluation.evaluate(calls);
+      this.waitWhileHeld();
+      database.exec('COMMIT');
+      this.last = evaluation.last;
+      return outcomes;
+    } catch (error) {
+      this.close();
+      return calls.map(() => ({ kind: 'unavailable', reason: reasonOf(error) }));
+    }
+  }
+
+  settings(): WriterSettings {
+    const { database } = this.open();
+    const mode = database.prepare<{ journal_mode: string }>('PRAGMA journal_mode').get();
+    const sync = database.prepare<{ synchronous: number }>('PRAGMA synchronous').get();
+    return { journalMode: mode?.journal_mode ?? '', synchronous: sync?.synchronous ?? -1 };
+  }
+
+  /** An open transaction is rolled back with its connection. */
+  close(): void {
+    const { connection } = this;
+    this.connection = undefined;
+    connection?.database.close();
+  }
+
+  private open(): Connection {
+    if (!this.connection) {
+      const database = openForWriting(this.options.file);
+      this.connection = { database, evaluation: new AppendEvaluation(database) };
+    }
+    return this.connection;
+  }
+
+  private waitWhileHeld(): void {
+    const { holdCommitWhile } = this.options;
+    if (holdCommitWhile === undefined) return;
+    const never = new Int32Array(new SharedArrayBuffer(4));
+    while (existsSync(holdCommitWhile)) Atomics.wait(never, 0, 0, 5);
+  }
+}

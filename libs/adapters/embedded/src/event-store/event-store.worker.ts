@@ -1,0 +1,89 @@
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { AppendCall, FromWriter, ToWriter, WriterOptions } from './event-store-protocol';
+import { EventStoreWriter } from './event-store-writer';
+
+/** Events of one commit; more would keep the first of them waiting. */
+const GROUP_EVENTS = 1000;
+
+/** The thread that owns the writing connection: commits whatever came in during the last fsync as one group. */
+class WriterLoop {
+  private waiting: AppendCall[] = [];
+
+  constructor(
+    private readonly port: MessagePort,
+    private readonly writer: EventStoreWriter,
+  ) {}
+
+  run(): void {
+    this.port.on('message', (message: ToWriter) => this.receive(message));
+    this.send({ kind: 'ready', last: this.writer.last });
+  }
+
+  private receive(first: ToWriter): void {
+    this.handle(first);
+    this.drain();
+    while (this.waiting.length > 0) {
+      this.commitGroup(this.waiting.splice(0, this.groupSize()));
+      this.drain();
+    }
+  }
+
+  private drain(): void {
+    let next = receiveMessageOnPort(this.port);
+    while (next) {
+      this.handle(next.message);
+      next = receiveMessageOnPort(this.port);
+    }
+  }
+
+  private handle(message: ToWriter): void {
+    if (message.kind === 'append') {
+      this.waiting.push(...message.calls);
+    } else if (message.kind === 'settings') {
+      this.send({ kind: 'settings', tag: message.tag, settings: this.writer.settings() });
+    } else {
+      this.close();
+    }
+  }
+
+  private close(): void {
+    while (this.waiting.length > 0) this.commitGroup(this.waiting.splice(0, this.groupSize()));
+    this.writer.close();
+    this.port.close();
+  }
+
+  private groupSize(): number {
+    let events = 0;
+    const end = this.waiting.findIndex(({ records }) => {
+      events += records.length;
+      return events > GROUP_EVENTS;
+    });
+    return end < 0 ? this.waiting.length : Math.max(1, end);
+  }
+
+  private commitGroup(calls: readonly AppendCall[]): void {
+    const results = this.writer.commit(calls);
+    const outcomes = calls.flatMap(({ tag }, index) => {
+      const outcome = results[index];
+      return outcome ? [[tag, outcome] as const] : [];
+    });
+    this.send({ kind: 'outcomes', outcomes, last: this.writer.last });
+  }
+
+  private send(message: FromWriter): void {
+    this.port.postMessage(message);
+  }
+}
+
+function start(port: MessagePort, options: WriterOptions): void {
+  try {
+    new WriterLoop(port, new EventStoreWriter(options)).run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    port.postMessage({ kind: 'failed', reason } satisfies FromWriter);
+    port.close();
+  }
+}
+
+if (!parentPort) throw new Error('the event store writer runs in a worker thread');
+start(parentPort, workerData);

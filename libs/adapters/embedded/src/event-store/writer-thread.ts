@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import { StoreBusy, StoreUnavailable } from '@anjuan/event-sourcing';
+import { workerFile } from '../files/worker-file';
+import type {
+  AppendCall,
+  FromWriter,
+  Outcome,
+  ToWriter,
+  WriterOptions,
+  WriterSettings,
+} from './event-store-protocol';
+
+/** What may wait for its commit at most; more is answered `StoreBusy`. */
+export interface QueueLimits {
+  readonly events: number;
+  /** Of JSON text, data and metadata together. */
+  readonly bytes: number;
+}
+
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface WaitingAppend extends Waiting<Outcome> {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+/** The main thread's end of the writer thread. A thread that died is started anew by the next append. */
+export class WriterThread {
+  /** Position of the newest event on disk. */
+  last = -1;
+  private worker: Worker | undefined;
+  private queue: AppendCall[] = [];
+  private tag = 0;
+  private events = 0;
+  private bytes = 0;
+  private closed = false;
+  private readonly appends = new Map<number, WaitingAppend>();
+  private readonly settingsAsked = new Map<number, Waiting<WriterSettings>>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly options: WriterOptions,
+    private readonly limits: QueueLimits,
+  ) {}
+
+  /** Waits until the thread has the file open. @throws when it cannot open it */
+  start(): Promise<void> {
+    return this.settings().then(() => {});
+  }
+
+  /** @throws StoreBusy when the queue is full; StoreUnavailable after close and when the thread dies */
+  append(call: Omit<AppendCall, 'tag'>, bytes: number): Promise<Outcome> {
+    const events = call.records.length;
+    if (this.closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
+    if (this.isFull(events, bytes)) return Promise.reject(this.busy());
+    return new Promise((resolve, reject) => {
+      const tag = ++this.tag;
+      this.appends.set(tag, { resolve, reject, events, bytes });
+      this.events += events;
+      this.bytes += bytes;
+      if (this.queue.push({ ...call, tag }) === 1) setImmediate(() => this.postQueue());
+    });
+  }
+
+  /** Asks the writing connection itself. */
+  settings(): Promise<WriterSettings> {
+    if (this.closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
+    return new Promise((resolve, reject) => {
+      const tag = ++this.tag;
+      this.settingsAsked.set(tag, { resolve, reject });
+      this.post({ kind: 'settings', tag });
+    });
+  }
+
+  /** Calls back after each commit. @returns a function that ends it */
+  onCommit(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Commits what waits, then closes the file. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.postQueue();
+    const { worker } = this;
+    if (!worker) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    this.post({ kind: 'close' });
+    await ended;
+  }
+
+  /** An append that is larger than the limits still passes when it is alone. */
+  private isFull(events: number, bytes: number): boolean {
+    const over = this.events + events > this.limits.events || this.bytes + bytes > this.limits.bytes;
+    return over && this.appends.size > 0;
+  }
+
+  private busy(): StoreBusy {
+    return new StoreBusy(`${this.events} events (${this.bytes} bytes) wait for the disk; try again later`);
+  }
+
+  private postQueue(): void {
+    const calls = this.queue;
+    this.queue = [];
+    if (calls.length > 0) this.post({ kind: 'append', calls });
+  }
+
+  private post(message: ToWriter): void {
+    this.worker ??= this.spawn();
+    this.worker.postMessage(message);
+  }
+
+  private spawn(): Worker {
+    const worker = new Worker(workerFile('event-store/event-store.worker.js'), { workerData: this.options });
+    let reason = 'the writer thread ended';
+    worker.on('message', (message: FromWriter) => {
+      if (message.kind === 'failed') reason = message.reason;
+      else this.receive(message);
+    });
+    worker.on('error', (error) => {
+      reason = `the writer thread failed: ${error}`;
+    });
+    worker.on('exit', () => this.lost(reason));
+    return worker;
+  }
+
+  private receive(message: Exclude<FromWriter, { kind: 'failed' }>): void {
+    if (message.kind === 'settings') {
+      this.settingsAsked.get(message.tag)?.resolve(message.settings);
+      this.settingsAsked.delete(message.tag);
+      return;
+    }
+    this.last = message.last;
+    if (message.kind === 'outcomes') for (const [tag, outcome] of message.outcomes) this.settle(tag, outcome);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private settle(tag: number, outcome: Outcome): void {
+    const waiting = this.appends.get(tag);
+    if (!waiting) return;
+    this.appends.delete(tag);
+    this.events -= waiting.events;
+    this.bytes -= waiting.bytes;
+    waiting.resolve(outcome);
+  }
+
+  private lost(reason: string): void {
+    this.worker = undefined;
+    for (const tag of [...this.appends.keys()]) this.settle(tag, { kind: 'unavailable', reason });
+    for (const { reject } of this.settingsAsked.values()) reject(new StoreUnavailable(reason));
+    this.settingsAsked.clear();
+  }
+}
