@@ -77,6 +77,7 @@ export const filingTopic = topic('filing-intake.filing.v1', {
     }),
     /** Codes that the policy lists; a decision may cite no other. */
     rejectReasons: z.array(z.string()),
+    correctionReasons: z.array(z.string()),
     supplementItems: z.array(z.string()),
   }),
   FilingWithdrawn: filingSummarySchema.extend({ submission: z.number().int().positive() }),

@@ -24,8 +24,12 @@ export const reviewTopic = topic('reviewer-approval.review.v1', {
   ReviewClaimed: review.extend({ reviewerId: z.string() }),
   ReviewReleased: review,
   FirstReviewPassed: review.extend({ dueOn: calendarDateSchema }),
+  /** The second reviewer sent the case back to first review. */
+  RecheckReturned: review.extend({ dueOn: calendarDateSchema }),
   ReviewEscalated: review,
   SupplementRequested: review.extend({ items: z.array(z.string()), dueOn: calendarDateSchema }),
+  /** The working calendar changed, and with it the open deadline of a review or of a supplement. */
+  ReviewDeadlineChanged: review.extend({ dueOn: calendarDateSchema, forSupplement: z.boolean() }),
   ReviewApproved: decision,
   ReviewRejected: decision.extend({ reasonCode: z.string() }),
   /** The decision could not be carried out, or the filing was withdrawn before one. */
