@@ -1,0 +1,76 @@
+import {
+  type EventDefinition,
+  type EventFacets,
+  type EventMeta,
+  idOf,
+  type JsonObject,
+  type KeyStore,
+  type OpenedEvent,
+  type StoredEvent,
+  upcast,
+} from '@anjuan/event-sourcing';
+import type { EventCatalogue } from './event-catalogue';
+import { decryptFields, encryptedFieldsOf, eraseFields, personalFields } from './field-encryption';
+
+/** Turns a stored event into today's version of it, with or without its personal fields. */
+export class EventOpener {
+  constructor(
+    private readonly catalogue: EventCatalogue,
+    private readonly keys: KeyStore,
+  ) {}
+
+  /** @throws FieldUnreadable */
+  open(stored: StoredEvent): OpenedEvent {
+    const fields = encryptedFieldsOf(stored);
+    const data = fields.length > 0 ? decryptFields(stored, fields, this.keys) : stored.data;
+    return opened(stored, todays(this.catalogue(stored.stream, stored.type), stored, data));
+  }
+
+  /**
+   * Also hides what is marked personal today but was stored in plain text, when the mark came with a later version.
+   */
+  openWithoutPersonal(stored: StoredEvent): OpenedEvent {
+    const definition = this.catalogue(stored.stream, stored.type);
+    const data = todays(definition, stored, eraseFields(stored.data, encryptedFieldsOf(stored)));
+    return opened(stored, eraseFields(data, personalFields(data, definition.personal)));
+  }
+}
+
+function todays(definition: EventDefinition, stored: StoredEvent, data: JsonObject): JsonObject {
+  const version = Number(stored.metadata.schemaVersion);
+  if (version === definition.version) return data;
+  if (!(version >= 1 && version < definition.version)) {
+    throw new Error(
+      `${stored.stream}@${stored.revision}: ${stored.type} has version ${stored.metadata.schemaVersion}, ` +
+        `this release knows up to ${definition.version}`,
+    );
+  }
+  return upcast(definition, data, version);
+}
+
+function opened(stored: StoredEvent, data: JsonObject): OpenedEvent {
+  const { stream, revision, position, id, type, metadata } = stored;
+  const { recordedAt = '', effectiveOn = '', actorId = '' } = metadata;
+  const meta: EventMeta = {
+    id,
+    stream,
+    streamId: idOf(stream),
+    revision,
+    position,
+    recordedAt,
+    effectiveOn,
+    actorId,
+    metadata,
+  };
+  return { event: { type, data, facets: facetsOf(stored) }, meta };
+}
+
+function facetsOf({ metadata }: StoredEvent): EventFacets {
+  const { effectiveOn, policyDigest, evidence, reasonCode } = metadata;
+  return {
+    effectiveOn,
+    ...(policyDigest !== undefined && { policyDigest }),
+    ...(evidence !== undefined && { evidence: evidence.split(' ') }),
+    ...(reasonCode !== undefined && { reasonCode }),
+  };
+}
