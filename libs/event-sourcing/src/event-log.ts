@@ -75,4 +75,7 @@ export interface EventLog {
   lastPosition(): Promise<bigint>;
 }
 
+/** The part of the log that only reads events. */
+export type EventOpener = Pick<EventLog, 'open' | 'openWithoutPersonal'>;
+
 export type { EventFilter };

@@ -1,5 +1,5 @@
 import type { EventDefinitions } from './event-definition';
-import type { EventLog, OpenedEvent } from './event-log';
+import type { EventOpener, OpenedEvent } from './event-log';
 import type { Message } from './message-bus.port';
 import type { Publisher } from './publisher';
 import { categoryOf, type StoredEvent } from './stored-event';
@@ -16,7 +16,7 @@ export interface FeedWish {
 }
 
 /** Maps a stored event to the message that a publisher makes of it; undefined when it is internal. */
-export function messageOf(publisher: Publisher, log: EventLog, stored: StoredEvent): Message | undefined {
+export function messageOf(publisher: Publisher, log: EventOpener, stored: StoredEvent): Message | undefined {
   const rules = publisher.publish as Readonly<
     Record<string, Publisher<EventDefinitions>['publish'][string] | undefined>
   >;
@@ -48,7 +48,7 @@ export class LogFeed {
   private readonly byCategory = new Map<string, Publisher[]>();
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: EventOpener,
     private readonly publishers: readonly Publisher[],
   ) {}
 
