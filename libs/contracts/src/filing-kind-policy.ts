@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, channelSchema } from './values';
+import { bilingualSchema, type Channel, channelSchema } from './values';
 
 /** The kinds of 医保发〔2022〕22号 that every local kind maps to, and maternity, which some regions file apart. */
 export const nationalKindSchema = z.enum([
@@ -19,6 +19,9 @@ export const kindBehaviourSchema = z.enum(['long-term', 'temporary', 'referral',
 /** Who completes a filing: nobody but the checks, the clerk at the window, one reviewer, or two. */
 export const completionSchema = z.enum(['automatic', 'one-visit', 'one-reviewer', 'two-levels']);
 export type Completion = z.output<typeof completionSchema>;
+
+/** Who completes a filing, by channel; `default` where a channel is not named. */
+export const completionByChannelSchema = z.object({ default: completionSchema }).catchall(completionSchema);
 
 /** Who must differ from whom. */
 export const separationSchema = z.enum(['none', 'registrar-not-reviewer', 'registrar-reviewer-rechecker']);
@@ -57,10 +60,9 @@ export const filingKindPolicySchema = z.object({
   behaviour: kindBehaviourSchema,
   materials: z.array(materialSchema),
   letterAllowed: z.boolean(),
-  /** By channel; `default` where a channel is not named. */
-  completion: z.object({ default: completionSchema }).catchall(completionSchema),
+  completion: completionByChannelSchema,
   /** Who completes a filing whose proof is replaced by a letter; as `completion` when left out. */
-  completionWithLetter: completionSchema.optional(),
+  completionWithLetter: completionByChannelSchema.optional(),
   separation: separationSchema,
   validity: validityRuleSchema,
   /** Days that the start may lie before the day of filing; null: back to any admission date. */
@@ -79,3 +81,9 @@ export const filingKindPolicySchema = z.object({
   formTitle: z.string().min(1),
 });
 export type FilingKindPolicy = z.output<typeof filingKindPolicySchema>;
+
+/** Who completes a filing of this kind that comes through a channel, with the proof or with a letter in its stead. */
+export function completionOf(kind: FilingKindPolicy, channel: Channel, byLetter: boolean): Completion {
+  const rules = (byLetter ? kind.completionWithLetter : undefined) ?? kind.completion;
+  return rules[channel] ?? rules.default;
+}

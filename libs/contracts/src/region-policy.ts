@@ -70,6 +70,8 @@ export interface PolicyLevel {
   /** In force from this day. */
   readonly effectiveFrom: string;
   readonly items: PartialPolicyItems;
+  /** Where each item comes from, by item: `review`, `kinds.REFERRED`, `kinds.REFERRED.validity`. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 /** The policy of a region on a day, and which version of each level it was put together from. */
@@ -79,9 +81,20 @@ export interface ResolvedPolicy {
   readonly levels: readonly { readonly area: string; readonly version: number }[];
 }
 
+/** Lays levels over each other, the nation first: item by item, kinds kind by kind. */
+export function mergePolicyItems(levels: readonly PartialPolicyItems[]): PartialPolicyItems {
+  const merged: PartialPolicyItems = {};
+  const kinds: PolicyItems['kinds'] = {};
+  for (const items of levels) {
+    Object.assign(merged, items);
+    Object.assign(kinds, items.kinds);
+  }
+  return { ...merged, kinds };
+}
+
 /**
  * Puts together the policy of a region on a day: for each level from the nation down the newest version in force,
- * item by item, kinds kind by kind.
+ * item by item, kinds kind by kind. A kind that no level defines any more is not offered.
  * @param path area codes from the nation to the region
  * @returns undefined when no level sets all items
  */
@@ -91,20 +104,22 @@ export function resolvePolicy(
   onDay: string,
 ): ResolvedPolicy | undefined {
   const levels = path.map((area) => inForce(published, area, onDay)).filter((level) => level !== undefined);
-  const merged = levels.reduce<PartialPolicyItems>(
-    (items, level) => ({ ...items, ...level.items, kinds: { ...items.kinds, ...level.items.kinds } }),
-    {},
-  );
-  const complete = policyItemsSchema.safeParse(merged);
+  const complete = policyItemsSchema.safeParse(mergePolicyItems(levels.map(({ items }) => items)));
   if (!complete.success) return undefined;
+  const { kinds, offeredKinds } = complete.data;
   return {
     area: path[path.length - 1] ?? '',
-    items: complete.data,
+    items: { ...complete.data, offeredKinds: offeredKinds.filter((code) => kinds[code] !== undefined) },
     levels: levels.map(({ area, version }) => ({ area, version })),
   };
 }
 
-const inForce = (published: readonly PolicyLevel[], area: string, onDay: string): PolicyLevel | undefined =>
+/** The version of one level that is in force on a day; undefined when none is. */
+export const inForce = (
+  published: readonly PolicyLevel[],
+  area: string,
+  onDay: string,
+): PolicyLevel | undefined =>
   published
     .filter((level) => level.area === area && level.effectiveFrom <= onDay)
     .sort((a, b) =>
@@ -122,7 +137,10 @@ export const regionPolicyTopic = topic('institution-registry.region-policy.v1', 
     version: z.number().int().positive(),
     effectiveFrom: calendarDateSchema,
     items: partialPolicyItemsSchema,
+    sources: z.record(z.string(), z.string()).default({}),
     /** Digest of the items of this level. */
     digest: digestSchema,
   }),
+  /** A version that was not in force yet never will be: forget it. */
+  RegionPolicyWithdrawn: z.object({ area: areaCodeSchema, version: z.number().int().positive() }),
 });
