@@ -27,7 +27,7 @@ export const completionByChannelSchema = z.object({ default: completionSchema })
 export const separationSchema = z.enum(['none', 'registrar-not-reviewer', 'registrar-reviewer-rechecker']);
 
 /** One item of the configured list of materials; a reviewer can ask only for items of this list. */
-export const materialSchema = z.object({
+export const materialSchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   name: bilingualSchema,
   /** Accepted papers, any one of them. */
@@ -42,18 +42,18 @@ export type Material = z.output<typeof materialSchema>;
 
 export const validityRuleSchema = z.discriminatedUnion('rule', [
   /** No end date until changed or cancelled. */
-  z.object({ rule: z.literal('open-ended') }),
+  z.strictObject({ rule: z.literal('open-ended') }),
   /** Ends so many months after the start; the day of the month is kept or clamped to the month's last. */
-  z.object({ rule: z.literal('months'), months: z.number().int().positive() }),
+  z.strictObject({ rule: z.literal('months'), months: z.number().int().positive() }),
   /** The applicant chooses both days. */
-  z.object({
+  z.strictObject({
     rule: z.literal('range'),
     minMonths: z.number().int().nonnegative(),
     maxMonths: z.number().int().positive(),
   }),
 ]);
 
-export const filingKindPolicySchema = z.object({
+export const filingKindPolicySchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   name: bilingualSchema,
   nationalKind: nationalKindSchema,
@@ -71,12 +71,12 @@ export const filingKindPolicySchema = z.object({
   retroactive: z.enum(['no', 'before-discharge', 'after-discharge-manual-only']),
   /** Both-way use: benefits also in the insured region. */
   bothWay: z.enum(['no', 'yes', 'after-proof']),
-  extension: z.object({ allowed: z.boolean(), months: z.number().int().positive().optional() }),
+  extension: z.strictObject({ allowed: z.boolean(), months: z.number().int().positive().optional() }),
   /** Months before the filing may be changed or cancelled; at most 6. */
   minimumHoldingMonths: z.number().int().min(0).max(6),
   mayFile: z.array(z.enum(['self', 'agent', 'hospital', 'employer'])).min(1),
   channels: z.array(channelSchema).min(1),
-  asks: z.object({ admission: z.boolean(), referral: z.boolean(), employer: z.boolean() }),
+  asks: z.strictObject({ admission: z.boolean(), referral: z.boolean(), employer: z.boolean() }),
   /** Title of the printed registration form. */
   formTitle: z.string().min(1),
 });

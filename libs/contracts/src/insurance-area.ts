@@ -3,7 +3,7 @@ import { topic } from './topic';
 import { areaCodeSchema, calendarDateSchema } from './values';
 
 /** A node of the insurance-area tree. */
-export const insuranceAreaSchema = z.object({
+export const insuranceAreaSchema = z.strictObject({
   code: areaCodeSchema,
   name: z.string().min(1),
   /** Missing only for the nation. */

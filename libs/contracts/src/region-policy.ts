@@ -4,10 +4,13 @@ import { topic } from './topic';
 import { areaCodeSchema, bilingualSchema, calendarDateSchema, digestSchema } from './values';
 
 /** A reason that a decision must cite. */
-export const reasonSchema = z.object({ code: z.string().regex(/^[A-Z][A-Z0-9_]*$/), name: bilingualSchema });
+export const reasonSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  name: bilingualSchema,
+});
 
 /** A text that applicants accept, by version; the version is kept with each acceptance. */
-export const versionedTextSchema = z.object({
+export const versionedTextSchema = z.strictObject({
   version: z.string().min(1),
   zh: z.string().min(1),
   en: z.string().min(1),
@@ -17,7 +20,7 @@ export const versionedTextSchema = z.object({
  * Everything left to local policy. A level states only the items it sets; the rest is inherited, nation, province,
  * pooling region, item by item. Each item may name its source.
  */
-export const policyItemsSchema = z.object({
+export const policyItemsSchema = z.strictObject({
   /** Codes of the kinds on offer, in the order shown. */
   offeredKinds: z.array(z.string()).min(1),
   /** Inherited kind by kind. */
@@ -29,16 +32,16 @@ export const policyItemsSchema = z.object({
     proofWorkingDays: z.number().int().positive().nullable(),
   }),
   /** Region levels accepted as the place of treatment, and the codes that may be filed at province level. */
-  treatmentRegion: z.object({
+  treatmentRegion: z.strictObject({
     levels: z.array(z.enum(['province', 'prefecture'])).min(1),
     provinceLevelCodes: z.array(areaCodeSchema),
   }),
   /** What a new filing does to others of the person and insurance type. */
-  overlap: z.object({
+  overlap: z.strictObject({
     newLongTermEndsOld: z.boolean(),
     temporaryBesideLongTerm: z.boolean(),
   }),
-  review: z.object({
+  review: z.strictObject({
     firstReviewWorkingDays: z.number().int().positive(),
     recheckWorkingDays: z.number().int().positive(),
     supplementWorkingDays: z.number().int().positive(),

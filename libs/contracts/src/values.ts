@@ -43,7 +43,7 @@ export const channelSchema = z.enum([
 export type Channel = z.output<typeof channelSchema>;
 
 /** A text in both languages of the product. */
-export const bilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.output<typeof bilingualSchema>;
 
 /** SHA-256 or SM3 in hex. */

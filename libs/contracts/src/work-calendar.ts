@@ -3,9 +3,9 @@ import { topic } from './topic';
 import { calendarDateSchema } from './values';
 
 /** One year's official notice: days off, and weekend days that are worked instead (调休). */
-export const calendarYearSchema = z.object({
+export const calendarYearSchema = z.strictObject({
   year: z.number().int(),
-  holidays: z.array(z.object({ date: calendarDateSchema, name: z.string() })),
+  holidays: z.array(z.strictObject({ date: calendarDateSchema, name: z.string() })),
   makeUpWorkdays: z.array(calendarDateSchema),
   source: z.string(),
 });
