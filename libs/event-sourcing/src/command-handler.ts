@@ -182,3 +182,17 @@ export function metadataOf({
     ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
   };
 }
+
+/** The commands of one decider of any state, ready to be bound to an office. */
+export interface CommandSet {
+  readonly types: readonly string[];
+  readonly handler: (tools: CommandHandlerTools) => CommandHandler;
+}
+
+/** Hides the state's type, so that bindings of different states fit one list. */
+export const commandSet = <S, C extends { type: string; data: unknown }, D extends EventDefinitions, X>(
+  binding: CommandBinding<S, C, D, X>,
+): CommandSet => ({
+  types: Object.keys(binding.decider.decide),
+  handler: (tools) => commandHandler(binding, tools),
+});

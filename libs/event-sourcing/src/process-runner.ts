@@ -4,6 +4,7 @@ import type { EventDefinitions } from './event-definition';
 import type { EventLog } from './event-log';
 import { type EventStore, RevisionConflict, type Subscription } from './event-store.port';
 import type { FeedItem, LogFeed } from './log-feed';
+import { PositionWaiters } from './position-waiters';
 import type { ProcessInput, ProcessManager } from './process-manager';
 import { type OnRefused, type SendCommand, sendTolerant, systemEnvelope } from './reaction-runner';
 import type { ReadModel } from './read-models.port';
@@ -36,6 +37,7 @@ const inputOf = (item: FeedItem): ProcessInput =>
 /** Runs a process manager over the log from its checkpoint. */
 export class ProcessRunner<S, D extends EventDefinitions> {
   private subscription: Subscription | undefined;
+  private readonly waiters = new PositionWaiters();
   failure: unknown;
 
   constructor(
@@ -47,6 +49,7 @@ export class ProcessRunner<S, D extends EventDefinitions> {
     const { store, feed, checkpoint } = this.tools;
     const { follows } = this.process;
     const after = await checkpoint.checkpoint();
+    this.waiters.advance(after);
     await new Promise<void>((resolve, reject) => {
       this.subscription = store.subscribe(
         { after, categories: feed.categoriesOf(follows), batchSize: 100 },
@@ -56,6 +59,7 @@ export class ProcessRunner<S, D extends EventDefinitions> {
               for (const item of feed.items(follows, stored)) await this.handle(inputOf(item));
             }
             await checkpoint.apply([], position);
+            this.waiters.advance(position);
           },
           onCaughtUp: () => resolve(),
           onError: (error) => {
@@ -65,6 +69,11 @@ export class ProcessRunner<S, D extends EventDefinitions> {
         },
       );
     });
+  }
+
+  /** Waits until inputs up to a position were handled. @returns false when the time ran out */
+  reached(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.waiters.reached(position, timeoutMs);
   }
 
   async stop(): Promise<void> {
@@ -117,3 +126,25 @@ export class ProcessRunner<S, D extends EventDefinitions> {
     return send;
   }
 }
+
+/** A process manager at work. */
+export interface RunningProcess {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  reached(position: bigint, timeoutMs: number): Promise<boolean>;
+  readonly failure: unknown;
+}
+
+/** A process manager of any state, ready to run. */
+export interface RunnableProcess {
+  readonly category: string;
+  readonly events: EventDefinitions;
+  readonly run: (tools: ProcessTools) => RunningProcess;
+}
+
+/** Hides the state's type, so that processes of different states fit one list. */
+export const runnable = <S, D extends EventDefinitions>(process: ProcessManager<S, D>): RunnableProcess => ({
+  category: process.category,
+  events: process.events,
+  run: (tools) => new ProcessRunner(process, tools),
+});

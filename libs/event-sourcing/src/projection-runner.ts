@@ -149,7 +149,8 @@ export class ProjectionRunner {
         { after, categories: this.applier.categories, batchSize: 500 },
         {
           onBatch: async (events, position) => {
-            await this.applier.apply(this.model, events, position);
+            // Nothing of ours in this stretch: the stored checkpoint may stay behind, it only costs reading again.
+            if (events.length > 0) await this.applier.apply(this.model, events, position);
             this.waiters.advance(position);
             this.onAdvance(position, events);
           },

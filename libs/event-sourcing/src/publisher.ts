@@ -31,30 +31,5 @@ export interface Publisher<D extends EventDefinitions = EventDefinitions> {
 /** Declares what a category publishes on a topic; every event must be named. */
 export const publisher =
   <D extends EventDefinitions>(category: string, topic: string, options: { guarded?: boolean } = {}) =>
-  (publish: Publisher<D>['publish']): Publisher<D> => ({
-    topic,
-    category,
-    guarded: options.guarded ?? false,
-    publish,
-  });
-
-const passedOn = ['$correlationId', '$causationId'] as const;
-
-/**
- * The message of an event, undefined when it has none; the same each time, so it need not be kept.
- * @throws when the publisher does not name the event
- */
-export function messageOf(publisher: Publisher, { event, meta }: OpenedEvent): Message | undefined {
-  const publish = publisher.publish[event.type];
-  if (!publish) throw new Error(`the publisher of ${publisher.topic} does not know the event ${event.type}`);
-  if (publish === internal) return undefined;
-  const publication = publish(event.data, meta);
-  if (!publication) return undefined;
-  const ids = passedOn.flatMap((name) => (meta.metadata[name] ? [[name, meta.metadata[name]]] : []));
-  const metadata = {
-    recordedAt: meta.recordedAt,
-    effectiveOn: meta.effectiveOn,
-    ...Object.fromEntries(ids),
-  };
-  return { id: meta.id, topic: publisher.topic, ...publication, metadata };
-}
+  (publish: Publisher<D>['publish']): Publisher =>
+    ({ topic, category, guarded: options.guarded ?? false, publish }) as unknown as Publisher;

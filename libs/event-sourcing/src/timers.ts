@@ -28,7 +28,8 @@ export interface Timers<D extends EventDefinitions = EventDefinitions> {
 /** Declares the timers of a category; every event must be named. */
 export const timers =
   <D extends EventDefinitions>(name: string, category: string) =>
-  (on: Timers<D>['on']): Timers<D> => ({ name, category, on });
+  (on: Timers<D>['on']): Timers =>
+    ({ name, category, on }) as unknown as Timers;
 
 export const setTimer = (id: string, at: string, command: AnyCommand): TimerChange => ({
   id,

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { coreRejections, Rejected } from '@anjuan/event-sourcing';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessRejections } from './access/access-rejections';
+import { httpRejections } from './http/http-rejections';
+import { ProblemFilter, sendProblem } from './http/problem.filter';
+import { Problems } from './http/problem-details';
+import type { Office } from './office/office';
+import { RuntimeModule } from './runtime.module';
+
+export type ServiceModule = Type<unknown> | DynamicModule;
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Every code that this office may answer with. */
+export const problemsOf = (office: Office): Problems =>
+  new Problems([
+    coreRejections.catalogue,
+    accessRejections.catalogue,
+    httpRejections.catalogue,
+    ...office.contexts.flatMap(({ rejections }) => rejections),
+  ]);
+
+/** Puts HTTP before an office; not yet listening. */
+export async function createHttp(
+  office: Office,
+  modules: readonly ServiceModule[],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: OfficeHttp, imports: [RuntimeModule.of(office), ...modules] },
+    adapter,
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  const { config } = office;
+  const filter = new ProblemFilter(problemsOf(office), office.logger);
+  app.useGlobalFilters(filter);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(config.ANJUAN_ENV === 'production'),
+  });
+  await app.register(multipart, {
+    limits: { fileSize: config.ANJUAN_MAX_UPLOAD_BYTES, files: 1, fields: 10 },
+  });
+  const fastify = adapter.getInstance();
+  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, filter.problemOf(error, request.id)));
+  fastify.addHook('onSend', async (request, reply) => {
+    reply.header('x-correlation-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    // The route, never the address itself: nobody can then put personal data into the log by way of a URL.
+    office.logger.info('request', {
+      id: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+  fastify.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, filter.problemOf(new Rejected('request.no-such-route'), request.id)),
+  );
+  return app;
+}
+
+class OfficeHttp {}
+
+/** Scripts from here only; Ant Design sets styles inline, PDFs and images are shown from blobs. */
+const contentSecurityPolicy = (upgrade: boolean) => ({
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    frameSrc: ["'self'", 'blob:'],
+    objectSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    upgradeInsecureRequests: upgrade ? [] : null,
+  },
+});

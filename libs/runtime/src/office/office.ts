@@ -1,0 +1,275 @@
+import { openEmbeddedMessageBus } from '@anjuan/embedded';
+import {
+  type AnyCommand,
+  type CommandEnvelope,
+  type CommandResult,
+  type EventLog,
+  type JsonObject,
+  LogFeed,
+  type MessageBus,
+  type Projection,
+  ProjectionRunner,
+  type RebuildReport,
+  rebuild,
+  restrictTo,
+  type StoredEvent,
+  TimerRunner,
+  timersProjection,
+} from '@anjuan/event-sourcing';
+import {
+  bodyDigest,
+  CheckpointLog,
+  CheckpointWriter,
+  canonicalJson,
+  digest,
+  identityDigest,
+  openEventLog,
+} from '@anjuan/ledger';
+import { v7 } from 'uuid';
+import { AreaDirectory, areaCopy } from '../access/area-directory';
+import { AccessPolicy } from '../access/authorize';
+import type { Config } from '../config';
+import { CommandRouter } from '../cqrs/command-router';
+import { QueryRouter } from '../cqrs/query-router';
+import type { OfficeLog } from '../operations/office-log';
+import type { ContextDefinition, ContextTools } from './context';
+import { type Engines, openEngines } from './engines';
+import { LiveReadModel } from './live-read-model';
+import { OfficeClock } from './office-clock';
+import { Reactions } from './reactions';
+
+const TIMERS = 'timers';
+const TIMER_INTERVAL_MS = 1_000;
+
+/** All contexts on one set of engines: the event log, its read models and everything that follows the log. */
+export class Office {
+  readonly commands = new CommandRouter();
+  readonly queries = new QueryRouter();
+  readonly directory = new AreaDirectory();
+  readonly policy = new AccessPolicy(this.directory);
+  readonly runners = new Map<string, ProjectionRunner>();
+  private readonly logs = new Map<string, EventLog>();
+  private readonly listeners = new Set<(events: readonly StoredEvent[], position: bigint) => void>();
+  private readonly stopping = new Set<() => void>();
+  private timers!: TimerRunner;
+  private reactions!: Reactions;
+
+  private constructor(
+    readonly config: Config,
+    readonly contexts: readonly ContextDefinition[],
+    readonly engines: Engines,
+    readonly clock: OfficeClock,
+    readonly log: EventLog,
+    readonly feed: LogFeed,
+    readonly bus: MessageBus,
+    readonly checkpoints: CheckpointWriter,
+    private readonly secrets: { readonly identity: Uint8Array; readonly request: Uint8Array },
+    readonly logger: OfficeLog,
+  ) {}
+
+  /** Opens the engines and prepares every context; nothing runs before `start`. */
+  static async open(
+    config: Config,
+    contexts: readonly ContextDefinition[],
+    logger: OfficeLog,
+  ): Promise<Office> {
+    const clock = new OfficeClock(config.ANJUAN_CLOCK_SHIFT_DAYS);
+    const engines = await openEngines(config, clock);
+    const { store, keys } = engines;
+    const models = contexts.flatMap((context) => [...context.models, ...context.processes]);
+    const seal = { keys, models, hashAlgorithm: config.ANJUAN_HASH, cipher: config.ANJUAN_CIPHER } as const;
+    const log = openEventLog({ store, ...seal });
+    const publishers = contexts.flatMap((context) => context.publishers);
+    const office = new Office(
+      config,
+      contexts,
+      engines,
+      clock,
+      log,
+      new LogFeed(log, publishers),
+      await openEmbeddedMessageBus({ store, log, publishers, folder: engines.folder.bus, clock }),
+      await CheckpointWriter.open({
+        store,
+        folder: engines.folder.checkpoints,
+        keys,
+        clock,
+        hashAlgorithm: config.ANJUAN_HASH,
+      }),
+      { identity: await keys.secret('identity'), request: await keys.secret('request') },
+      logger,
+    );
+    for (const context of contexts) {
+      const categories = [...context.models, ...context.processes].map(({ category }) => category);
+      office.logs.set(context.name, openEventLog({ store: restrictTo(store, categories), ...seal }));
+    }
+    await office.prepare();
+    return office;
+  }
+
+  private async prepare(): Promise<void> {
+    const timers = this.contexts.flatMap((context) => context.timers);
+    const all = [
+      areaCopy,
+      timersProjection(TIMERS, timers),
+      ...this.contexts.flatMap(({ projections }) => projections),
+    ];
+    for (const projection of all as readonly Projection[]) await this.addRunner(projection);
+    this.timers = new TimerRunner({
+      model: () => this.runner(TIMERS).readModel,
+      clock: this.clock,
+      send: this.send,
+      onRefused: (name, command, rejection) => this.logger.refused(name, command.type, rejection.code),
+      onFailure: (error) => this.logger.failed('timers', error),
+    });
+    for (const context of this.contexts) this.bindContext(context);
+    this.reactions = new Reactions(this);
+  }
+
+  private bindContext(context: ContextDefinition): void {
+    const tools = this.toolsOf();
+    const handlerTools = {
+      log: this.logOf(context),
+      clock: this.clock,
+      authorize: this.policy.authorize,
+      newId: () => v7(),
+    };
+    for (const set of context.commands(tools)) this.commands.route(set.types, set.handler(handlerTools));
+    this.queries.route(context.queries(tools));
+  }
+
+  private async addRunner(projection: Projection): Promise<void> {
+    const model = await this.engines.models.live(projection);
+    const runner = new ProjectionRunner(
+      projection,
+      model,
+      this.engines.store,
+      this.feed,
+      (position, events) => this.advanced(projection.name, position, events),
+    );
+    this.runners.set(projection.name, runner);
+  }
+
+  private advanced(name: string, position: bigint, events: readonly StoredEvent[]): void {
+    if (name === areaCopy.name && events.length > 0) {
+      void this.directory
+        .reload(this.runner(name).readModel)
+        .catch((error: unknown) => this.logger.failed('area-directory', error));
+    }
+    for (const listener of this.listeners) listener(events, position);
+  }
+
+  /** What a context may use; the same for all. */
+  toolsOf(): ContextTools {
+    return {
+      clock: this.clock,
+      keys: this.engines.keys,
+      evidence: this.engines.evidence,
+      readModel: ({ name }) => new LiveReadModel(this.runner(name)),
+      areas: () => this.directory.areas,
+      identityDigest: (idType, idNumber) => identityDigest(this.secrets.identity, idType, idNumber),
+      digestOf: (value) => digest('sha256', canonicalJson(value)).toString('hex'),
+      send: this.send,
+    };
+  }
+
+  logOf(context: ContextDefinition): EventLog {
+    const log = this.logs.get(context.name);
+    if (!log) throw new Error(`no context ${context.name}`);
+    return log;
+  }
+
+  runner(name: string): ProjectionRunner {
+    const runner = this.runners.get(name);
+    if (!runner) throw new Error(`no read model ${name}`);
+    return runner;
+  }
+
+  /** Brings every read model up to date, then starts consumers, process managers, timers and checkpoints. */
+  async start(): Promise<void> {
+    await Promise.all([...this.runners.values()].map((runner) => runner.start()));
+    await this.directory.reload(this.runner(areaCopy.name).readModel);
+    await this.reactions.start();
+    this.timers.start(TIMER_INTERVAL_MS);
+    this.checkpoints.start();
+  }
+
+  /** Sends the commands of timers that are due by the office's clock. */
+  fireTimers(): Promise<void> {
+    return this.timers.fireDue();
+  }
+
+  readonly send = (command: AnyCommand, envelope: CommandEnvelope): Promise<CommandResult> =>
+    this.commands.execute(command, envelope);
+
+  /** Keyed digest of a request body, to tell a repeat from another request under the same key. */
+  requestDigest(body: JsonObject): string {
+    return bodyDigest(this.secrets.request, body);
+  }
+
+  /** Waits until every read model reflects a position. @returns false when the time ran out */
+  async reached(position: bigint, timeoutMs: number): Promise<boolean> {
+    const waits = [...this.runners.values()].map((runner) => runner.reached(position, timeoutMs));
+    return (await Promise.all(waits)).every(Boolean);
+  }
+
+  /** Calls back after each batch that a read model took in, for live updates. @returns how to stop it */
+  onAdvance(listener: (events: readonly StoredEvent[], position: bigint) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calls back when the office stops, for connections that would stay open. @returns how to take it back */
+  onStop(callback: () => void): () => void {
+    this.stopping.add(callback);
+    return () => this.stopping.delete(callback);
+  }
+
+  /** Rebuilds read models beside the live ones, compares, and swaps if asked; reads go on. */
+  async replay(options: { swap: boolean; only?: readonly string[] }): Promise<readonly RebuildReport[]> {
+    const tools = { store: this.engines.store, feed: this.feed, models: this.engines.models };
+    const reports: RebuildReport[] = [];
+    for (const [name, runner] of this.runners) {
+      if (options.only && !options.only.includes(name)) continue;
+      reports.push(await rebuild(runner, tools, options));
+    }
+    return reports;
+  }
+
+  /** Resolves when nothing is left to react to: read models, consumers and process managers are at the end of the log. */
+  async settle(): Promise<void> {
+    for (let last = -2n, now = await this.engines.store.lastPosition(); now !== last; ) {
+      last = now;
+      await this.reached(now, 60_000);
+      await this.reactions.settle();
+      now = await this.engines.store.lastPosition();
+    }
+  }
+
+  /** Ends everything that follows the log, in order, then closes the engines. */
+  async stop(): Promise<void> {
+    for (const callback of this.stopping) callback();
+    await this.timers.stop();
+    await this.reactions.stop();
+    await this.bus.close();
+    await this.checkpoints.stop();
+    await Promise.all([...this.runners.values()].map((runner) => runner.stop()));
+    await this.engines.close();
+  }
+}
+
+async function openCheckpoints(
+  config: Config,
+  engines: Engines,
+  clock: OfficeClock,
+  logger: OfficeLog,
+): Promise<CheckpointWriter> {
+  const { folder, store, keys } = engines;
+  const log = await CheckpointLog.open({
+    store,
+    keys,
+    clock,
+    folder: folder.checkpoints,
+    hashAlgorithm: config.ANJUAN_HASH,
+  });
+  return new CheckpointWriter({ log, clock, onError: (error) => logger.failed('checkpoints', error) });
+}
