@@ -1,7 +1,6 @@
 import type { EventDefinitions, EventOf } from './event-definition';
-import type { EventMeta, OpenedEvent } from './event-log';
+import type { EventMeta } from './event-log';
 import type { JsonObject } from './json';
-import type { Message } from './message-bus.port';
 
 /** Says on purpose that an event is not published. */
 export const internal = 'internal' as const;

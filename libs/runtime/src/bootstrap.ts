@@ -11,7 +11,7 @@ import { httpRejections } from './http/http-rejections';
 import { ProblemFilter, sendProblem } from './http/problem.filter';
 import { Problems } from './http/problem-details';
 import type { Office } from './office/office';
-import { RuntimeModule } from './runtime.module';
+import { runtimeModule } from './runtime.module';
 
 export type ServiceModule = Type<unknown> | DynamicModule;
 
@@ -37,7 +37,7 @@ export async function createHttp(
     trustProxy: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: OfficeHttp, imports: [RuntimeModule.of(office), ...modules] },
+    { module: OfficeHttp, imports: [runtimeModule(office), ...modules] },
     adapter,
     { logger: ['error', 'warn'], abortOnError: false },
   );

@@ -15,34 +15,32 @@ import { OpenApiController } from './http/open-api.controller';
 import { UpdatesController } from './http/updates.controller';
 import { Office } from './office/office';
 
-/** What every service needs: buses that route by type, access, accounts, health, documentation. */
 @Module({})
-export class RuntimeModule {
-  static of(office: Office): DynamicModule {
-    return {
-      module: RuntimeModule,
-      global: true,
-      imports: [CqrsModule.forRoot(), DiscoveryModule],
-      controllers: [
-        HealthController,
-        OpenApiController,
-        UpdatesController,
-        SessionController,
-        AccountController,
-        AccessLogController,
-      ],
-      providers: [
-        { provide: Office, useValue: office },
-        { provide: CommandBus, useClass: OfficeCommandBus },
-        { provide: QueryBus, useClass: OfficeQueryBus },
-        { provide: APP_GUARD, useClass: AccessGuard },
-        Authentication,
-        AccessLog,
-        Commands,
-        Queries,
-        LogNotifier,
-      ],
-      exports: [Office, CommandBus, QueryBus, EventBus, Commands, Queries, Authentication, AccessLog],
-    };
-  }
-}
+class RuntimeModule {}
+
+/** What every service needs: buses that route by type, access, accounts, health, documentation. */
+export const runtimeModule = (office: Office): DynamicModule => ({
+  module: RuntimeModule,
+  global: true,
+  imports: [CqrsModule.forRoot(), DiscoveryModule],
+  controllers: [
+    HealthController,
+    OpenApiController,
+    UpdatesController,
+    SessionController,
+    AccountController,
+    AccessLogController,
+  ],
+  providers: [
+    { provide: Office, useValue: office },
+    { provide: CommandBus, useClass: OfficeCommandBus },
+    { provide: QueryBus, useClass: OfficeQueryBus },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    Authentication,
+    AccessLog,
+    Commands,
+    Queries,
+    LogNotifier,
+  ],
+  exports: [Office, CommandBus, QueryBus, EventBus, Commands, Queries, Authentication, AccessLog],
+});

@@ -29,7 +29,7 @@ export async function openEngines(config: Config, clock: Clock): Promise<Engines
   const keys = openEmbeddedKeyStore({ folder: folder.keys, clock });
   const holdCommitWhile = config.ANJUAN_HOLD_COMMIT_WHILE;
   const store = await openEmbeddedEventStore({ folder: folder.log, holdCommitWhile });
-  const evidence = openEmbeddedEvidenceStore(folder.evidence);
+  const evidence = await openEmbeddedEvidenceStore({ folder: folder.evidence });
   const models = openEmbeddedReadModels({ folder: folder.readModels });
   const sessions = openSessionStore(folder.sessions);
   return {

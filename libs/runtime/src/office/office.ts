@@ -87,14 +87,15 @@ export class Office {
       clock,
       log,
       new LogFeed(log, publishers),
-      await openEmbeddedMessageBus({ store, log, publishers, folder: engines.folder.bus, clock }),
-      await CheckpointWriter.open({
+      openEmbeddedMessageBus({
         store,
-        folder: engines.folder.checkpoints,
-        keys,
+        log,
+        publishers,
+        folder: engines.folder.bus,
         clock,
-        hashAlgorithm: config.ANJUAN_HASH,
+        onError: (group, error) => logger.failed(`bus ${group}`, error),
       }),
+      await openCheckpoints(config, engines, clock, logger),
       { identity: await keys.secret('identity'), request: await keys.secret('request') },
       logger,
     );
