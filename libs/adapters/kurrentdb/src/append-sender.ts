@@ -57,10 +57,13 @@ export class AppendSender {
       this.#later(group, () => this.#accepted(group, result, end));
     } catch (error) {
       if (error instanceof AppendConsistencyViolationError) return this.#violated(group, error.violations);
-      // Whether it was written is unknown, so where the log ends is, too.
-      if (isOutage(error)) this.#end = undefined;
-      if (isOutage(error)) this.clients.renew(client);
-      else if (group.length > 1) return this.#sendEach(group);
+      if (isOutage(error)) {
+        // Whether it was written is unknown, so where the log ends is, too.
+        this.#end = undefined;
+        this.clients.renew(client);
+      } else if (group.length > 1) {
+        return this.#sendEach(group);
+      }
       throw error;
     }
   }

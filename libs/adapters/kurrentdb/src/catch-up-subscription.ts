@@ -66,6 +66,7 @@ export class CatchUpSubscription implements Subscription {
       } catch (error) {
         if (this.#stopped) return;
         if (error instanceof HandlerFailed || !isOutage(error)) return this.#end(error);
+        this.#catchingUp = this.#categories !== undefined;
         this.onOutage(toStoreError(error));
         await this.#rest();
       }
