@@ -17,3 +17,6 @@ export * from './sealing/event-catalogue';
 export * from './sealing/event-hash';
 export { FieldUnreadable } from './sealing/field-encryption';
 export * from './sealing/sealed-event-log';
+export type { Finding, FindingCode, FindingPlace } from './verify/finding';
+export type { LogRecord } from './verify/log-record';
+export * from './verify/verify-log';
