@@ -14,6 +14,7 @@ import type {
   Timers,
 } from '@anjuan/event-sourcing';
 import type { QueryHandlers } from '../cqrs/query';
+import type { ErasureRule } from './erasures';
 import type { LiveReadModel } from './live-read-model';
 
 /** What a context may use of the office: its read models, and what hashing, keys and time it needs. */
@@ -43,4 +44,6 @@ export interface ContextDefinition {
   readonly processes: readonly RunnableProcess[];
   readonly timers: readonly Timers[];
   readonly rejections: readonly RejectionCatalogue[];
+  /** Events that erase a person. */
+  readonly erasures?: readonly ErasureRule[];
 }

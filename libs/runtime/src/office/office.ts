@@ -34,12 +34,14 @@ import { QueryRouter } from '../cqrs/query-router';
 import type { OfficeLog } from '../operations/office-log';
 import type { ContextDefinition, ContextTools } from './context';
 import { type Engines, openEngines } from './engines';
+import { Erasures } from './erasures';
 import { LiveReadModel } from './live-read-model';
 import { OfficeClock } from './office-clock';
 import { Reactions } from './reactions';
 
 const TIMERS = 'timers';
 const TIMER_INTERVAL_MS = 1_000;
+const ERASURE_WAIT_MS = 600_000;
 
 /** All contexts on one set of engines: the event log, its read models and everything that follows the log. */
 export class Office {
@@ -53,6 +55,7 @@ export class Office {
   private readonly stopping = new Set<() => void>();
   private timers!: TimerRunner;
   private reactions!: Reactions;
+  erasures!: Erasures;
 
   private constructor(
     readonly config: Config,
@@ -124,6 +127,18 @@ export class Office {
     });
     for (const context of this.contexts) this.bindContext(context);
     this.reactions = new Reactions(this);
+    const { store, keys, models } = this.engines;
+    this.erasures = new Erasures(
+      this.contexts.flatMap(({ erasures = [] }) => erasures),
+      {
+        store,
+        keys,
+        models,
+        feed: this.feed,
+        checkpoint: await models.live({ name: 'erasures', version: 1, indexes: [] }),
+        shown: async (position) => void (await this.reached(position, ERASURE_WAIT_MS)),
+      },
+    );
   }
 
   private bindContext(context: ContextDefinition): void {
@@ -189,6 +204,7 @@ export class Office {
   async start(): Promise<void> {
     await Promise.all([...this.runners.values()].map((runner) => runner.start()));
     await this.directory.reload(this.runner(areaCopy.name).readModel);
+    await this.erasures.start();
     await this.reactions.start();
     this.timers.start(TIMER_INTERVAL_MS);
     this.checkpoints.start();
@@ -242,15 +258,23 @@ export class Office {
       last = now;
       await this.reached(now, 60_000);
       await this.reactions.settle();
+      await this.erasures.reached(now, 60_000);
       now = await this.engines.store.lastPosition();
     }
   }
 
+  /** Ends connections that would stay open. */
+  announceStop(): void {
+    for (const callback of this.stopping) callback();
+    this.stopping.clear();
+  }
+
   /** Ends everything that follows the log, in order, then closes the engines. */
   async stop(): Promise<void> {
-    for (const callback of this.stopping) callback();
+    this.announceStop();
     await this.timers.stop();
     await this.reactions.stop();
+    await this.erasures.stop();
     await this.bus.close();
     await this.checkpoints.stop();
     await Promise.all([...this.runners.values()].map((runner) => runner.stop()));

@@ -1,0 +1,66 @@
+import type { RebuildReport } from '@anjuan/event-sourcing';
+import { checkpointSigningKey, type VerificationReport, verifyLog, wholeStoredLog } from '@anjuan/ledger';
+import { z } from 'zod';
+import type { Office } from '../office/office';
+import { type BackupReport, backupOffice } from './backup';
+
+/** What `verify` found: the log against its checkpoints, and each read model against a rebuilt one. */
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly log: VerificationReport;
+  readonly readModels: readonly RebuildReport[];
+}
+
+const verifyOptions = z.strictObject({ logOnly: z.boolean().default(false) });
+const replayOptions = z.strictObject({ only: z.array(z.string()).optional() });
+const backupOptions = z.strictObject({ destination: z.string().min(1), keys: z.string().min(1).optional() });
+
+async function verify(office: Office, options: z.output<typeof verifyOptions>): Promise<VerifyReport> {
+  const { store, keys, folder } = office.engines;
+  const log = await verifyLog({
+    log: wholeStoredLog(store),
+    checkpointFolder: folder.checkpoints,
+    publicKey: (await checkpointSigningKey(keys)).publicKey,
+    gapless: true,
+  });
+  // What cannot be opened cannot be projected either: the findings above say why.
+  const readModels = options.logOnly || log.findings.length > 0 ? [] : await office.replay({ swap: false });
+  return {
+    ok: log.findings.length === 0 && readModels.every(({ equal }) => equal !== false),
+    log,
+    readModels,
+  };
+}
+
+/** Rebuilds read models beside the live ones, compares, and swaps them in. @throws on a name that is none */
+async function replay(
+  office: Office,
+  { only }: z.output<typeof replayOptions>,
+): Promise<readonly RebuildReport[]> {
+  for (const name of only ?? []) office.runner(name);
+  return office.replay({ swap: true, only });
+}
+
+const OPERATIONS = {
+  verify: (office: Office, options: unknown): Promise<VerifyReport> =>
+    verify(office, verifyOptions.parse(options)),
+  replay: (office: Office, options: unknown): Promise<readonly RebuildReport[]> =>
+    replay(office, replayOptions.parse(options)),
+  backup: (office: Office, options: unknown): Promise<BackupReport> =>
+    backupOffice(office, backupOptions.parse(options)),
+} as const;
+
+export type OperationName = keyof typeof OPERATIONS;
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(OPERATIONS, name);
+
+/** Runs an operation on an office, asked over the socket or by a command line that opened the folder itself. */
+export async function runOperation(office: Office, name: OperationName, options: unknown): Promise<unknown> {
+  return toJson(await OPERATIONS[name](office, options));
+}
+
+/** Positions are big integers; as text they fit JSON. */
+const toJson = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field)),
+  );
