@@ -122,7 +122,7 @@ export const reviewEvents = defineEvents({
   ResubmissionReceived: event(reviewRefSchema.extend({ nextReviewId: z.uuid() })),
   ReviewApproved: event(judgement.extend({ path: decisionPathSchema })),
   ReviewRejected: event(judgement.extend({ path: decisionPathSchema, reasonCode: z.string() })),
-  ReviewVoided: event(reviewRefSchema.extend({ code: z.string() })),
+  ReviewVoided: event(reviewRefSchema.extend({ code: z.string(), heldBy: z.string().optional() })),
   ReviewReminded: event(reviewRefSchema.extend({ dueOn: calendarDateSchema })),
   ReviewEscalated: event(reviewRefSchema.extend({ dueOn: calendarDateSchema })),
   DeadlineRecalculated: event(

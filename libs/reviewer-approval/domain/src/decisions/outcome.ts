@@ -62,7 +62,8 @@ export function voidReview(
     const before = outcome === 'approve' ? 'reject' : 'approve';
     return [{ type: 'CorrectionRefused', data: { ...refOf(review), code, outcome: before } }];
   }
-  return [{ type: 'ReviewVoided', data: { ...refOf(review), code } }];
+  const heldBy = review.assigneeId;
+  return [{ type: 'ReviewVoided', data: { ...refOf(review), code, ...(heldBy ? { heldBy } : {}) } }];
 }
 
 export const wrongLevel = (review: OpenedReview): never =>
