@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { ensureFolder, syncPath } from '../files/durable-folder';
 import { controlSocketOf } from './control-socket';
 import { lockFolder } from './folder-lock';
 
@@ -33,7 +34,9 @@ export class DataFolderNotUnderstood extends Error {
  */
 export function openDataFolder(path: string): DataFolder {
   const root = resolve(path);
+  ensureFolder(dirname(root));
   mkdirSync(root, { recursive: true, mode: 0o700 });
+  syncPath(dirname(root));
   const lock = lockFolder(root);
   try {
     agreeOnSchema(root);
@@ -46,7 +49,7 @@ export function openDataFolder(path: string): DataFolder {
       checkpoints: join(root, 'checkpoints'),
       sessions: join(root, 'sessions'),
     };
-    for (const part of Object.values(parts)) mkdirSync(part, { recursive: true, mode: 0o700 });
+    for (const part of Object.values(parts)) ensureFolder(part);
     return { path: root, ...parts, controlSocket: controlSocketOf(root), close: () => lock.release() };
   } catch (error) {
     lock.release();
@@ -66,8 +69,10 @@ function agreeOnSchema(root: string): void {
   const file = join(root, 'schema.json');
   const schema = schemaOf(file);
   if (schema === undefined) {
-    writeFileSync(`${file}.new`, `{"schema":${DATA_FOLDER_SCHEMA}}\n`, { mode: 0o600, flush: true });
+    writeFileSync(`${file}.new`, `{"schema":${DATA_FOLDER_SCHEMA}}\n`, { mode: 0o600 });
+    syncPath(`${file}.new`);
     renameSync(`${file}.new`, file);
+    syncPath(root);
   } else if (schema > DATA_FOLDER_SCHEMA) {
     throw new DataFolderNotUnderstood(
       `${root} has schema ${schema}, this program knows up to ${DATA_FOLDER_SCHEMA}; use a newer version of it`,

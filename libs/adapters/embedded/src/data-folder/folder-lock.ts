@@ -45,7 +45,7 @@ function begin(database: Database, folder: string, holder: string): void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if (error instanceof Error && SQLITE_BUSY.test(error.message)) {
+    if (SQLITE_BUSY.test(String(error))) {
       throw new DataFolderInUse(folder, readPid(holder));
     }
     throw error;

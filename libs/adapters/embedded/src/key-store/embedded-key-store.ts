@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, KeyDestroyed, type KeyStore } from '@anjuan/event-sourcing';
-import { GroupCommit } from '../group-commit';
-import { purgeDatabase } from '../purge-database';
+import { GroupCommit } from '../files/group-commit';
+import { purgeDatabase } from '../files/purge-database';
+import { inTransaction } from '../files/transaction';
 import { type Database, openDatabase } from '../sqlite';
-import { inTransaction } from '../transaction';
 import { KeyCache } from './key-cache';
 import { KeyTables } from './key-tables';
 

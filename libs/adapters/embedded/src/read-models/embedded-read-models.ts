@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadModel, ReadModelDefinition, ReadModels } from '@anjuan/event-sourcing';
-import { purgeDatabase } from '../purge-database';
+import { purgeDatabase } from '../files/purge-database';
+import { inTransaction } from '../files/transaction';
 import { openDatabase } from '../sqlite';
-import { inTransaction } from '../transaction';
 import { Catalogue } from './catalogue';
 import { LiveModel } from './live-model';
+import type { ModelFile } from './model-file';
 import { addColumns, createTables, dropTables, type ModelShape, shapeOf } from './model-schema';
-import { type ModelFile, ModelTable } from './model-table';
+import { ModelTable } from './model-table';
 import { Snapshots } from './snapshots';
 
 /**

@@ -8,23 +8,14 @@ import type {
   RowChange,
   StoredRow,
 } from '@anjuan/event-sourcing';
-import type { Database, Statement } from '../sqlite';
-import { inTransaction } from '../transaction';
+import { inTransaction } from '../files/transaction';
+import type { Statement } from '../sqlite';
 import { hashOfRows } from './canonical-row';
-import type { Catalogue } from './catalogue';
 import { filterSql, searchSql } from './filter-sql';
+import type { ModelFile } from './model-file';
 import { indexStatements, type ModelShape, rowsTable } from './model-schema';
 import { PageReader } from './page-reader';
 import { RowWriter } from './row-writer';
-import type { Snapshots } from './snapshots';
-
-/** What all tables of one file share. */
-export interface ModelFile {
-  readonly database: Database;
-  readonly catalogue: Catalogue;
-  readonly snapshots: Snapshots;
-  readonly cursorKey: Uint8Array;
-}
 
 /** One version of one read model: a table of JSON rows. */
 export class ModelTable implements ReadModel {

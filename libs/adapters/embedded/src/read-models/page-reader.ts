@@ -3,8 +3,8 @@ import type { SqlValue, Statement } from '../sqlite';
 import { openCursor, sealCursor } from './cursor';
 import { allOf, declaredColumn, filterSql, type SqlCondition, searchSql } from './filter-sql';
 import { type Order, orderBy, stretchesAfter } from './keyset';
+import type { ModelFile } from './model-file';
 import { type ModelShape, rowsTable } from './model-schema';
-import type { ModelFile } from './model-table';
 
 interface FoundRow {
   readonly id: string;

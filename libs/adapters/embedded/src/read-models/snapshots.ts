@@ -11,6 +11,12 @@ interface DocRow {
 
 const nextTick = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Ends the read first: a statement that is not collected yet would keep it open. */
+function close(database: Database): void {
+  database.exec('COMMIT');
+  database.close();
+}
+
 /** Reads of whole read models as of one moment, each on a connection of its own, while writes go on. */
 export class Snapshots {
   private readonly open = new Set<Database>();
@@ -34,13 +40,13 @@ export class Snapshots {
         found = page.all(found[found.length - 1]?.id ?? '');
       }
     } finally {
-      if (this.open.delete(database)) database.close();
+      if (this.open.delete(database)) close(database);
     }
   }
 
   /** A reader of an old state would keep deleted content on disk. */
   closeAll(): void {
-    for (const database of this.open) database.close();
+    for (const database of this.open) close(database);
     this.open.clear();
   }
 }

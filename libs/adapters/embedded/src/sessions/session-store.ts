@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@anjuan/event-sourcing';
-import { openDatabase } from './sqlite';
+import { openDatabase } from '../sqlite';
 
 /** A sign-in as it is kept; anything else that is needed with it may be added. */
 export interface Session extends JsonObject {

@@ -1,4 +1,4 @@
-import type { Database } from './sqlite';
+import type { Database } from '../sqlite';
 
 /** Runs `work` in one transaction; what it throws undoes it. `work` must not await. */
 export function inTransaction<T>(database: Database, work: () => T): T {

@@ -1,4 +1,4 @@
-import type { Database } from './sqlite';
+import type { Database } from '../sqlite';
 
 /**
  * Rewrites a database so that deleted content is in none of its files: first the log goes into the main file, then that
@@ -13,6 +13,5 @@ export function purgeDatabase(database: Database): void {
 
 function truncateLog(database: Database): void {
   const result = database.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get();
-  if (result?.busy !== 0)
-    throw new Error('a reader keeps deleted content in the log of the database');
+  if (result?.busy !== 0) throw new Error('a reader keeps deleted content in the log of the database');
 }
