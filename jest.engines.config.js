@@ -5,4 +5,5 @@ module.exports = {
   ...base,
   testMatch: ['**/*.engines.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testTimeout: 60_000,
 };

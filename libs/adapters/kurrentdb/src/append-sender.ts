@@ -22,7 +22,10 @@ type Violations = readonly ConsistencyViolation[];
 
 /** Sends groups of commands in one call each and finds out what the answer means for each command. */
 export class AppendSender {
-  /** The end of the log before the next call: what the server answers from before it was stored before. */
+  /**
+   * The end of the log before the next call. The server answers a repeat as it answered first, so an answer from before
+   * this is a repeat. What another process stored since is not told apart; its first result is given all the same.
+   */
   #end: bigint | undefined;
   readonly #answering = new Set<Promise<void>>();
 
