@@ -1,5 +1,3 @@
-import type { ResolvedPolicy } from './region-policy';
-
 /**
  * JSON with the keys in one order and no spaces, so that equal values give equal text. Properties that are undefined
  * are left out.
@@ -13,7 +11,3 @@ export function canonicalText(value: unknown): string {
     .map(([name, field]) => `${JSON.stringify(name)}:${canonicalText(field)}`);
   return `{${entries.join(',')}}`;
 }
-
-/** What the digest of a resolved policy is taken of: its items and the version of each level. */
-export const policyText = ({ area, items, levels }: ResolvedPolicy): string =>
-  canonicalText({ area, items, levels });
