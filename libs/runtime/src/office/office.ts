@@ -53,6 +53,7 @@ export class Office {
   private readonly logs = new Map<string, EventLog>();
   private readonly listeners = new Set<(events: readonly StoredEvent[], position: bigint) => void>();
   private readonly stopping = new Set<() => void>();
+  private following = false;
   private timers!: TimerRunner;
   private reactions!: Reactions;
   erasures!: Erasures;
@@ -200,10 +201,17 @@ export class Office {
     return runner;
   }
 
-  /** Brings every read model up to date, then starts consumers, process managers, timers and checkpoints. */
-  async start(): Promise<void> {
+  /** Brings every read model up to date and keeps it so; nothing reacts yet. */
+  async follow(): Promise<void> {
+    if (this.following) return;
+    this.following = true;
     await Promise.all([...this.runners.values()].map((runner) => runner.start()));
     await this.directory.reload(this.runner(areaCopy.name).readModel);
+  }
+
+  /** Brings every read model up to date, then starts consumers, process managers, timers and checkpoints. */
+  async start(): Promise<void> {
+    await this.follow();
     await this.erasures.start();
     await this.reactions.start();
     this.timers.start(TIMER_INTERVAL_MS);
@@ -276,7 +284,7 @@ export class Office {
     await this.reactions.stop();
     await this.erasures.stop();
     await this.bus.close();
-    await this.checkpoints.stop();
+    if (this.following) await this.checkpoints.stop();
     await Promise.all([...this.runners.values()].map((runner) => runner.stop()));
     await this.engines.close();
   }

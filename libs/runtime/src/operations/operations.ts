@@ -1,7 +1,10 @@
 import type { RebuildReport } from '@anjuan/event-sourcing';
 import { checkpointSigningKey, type VerificationReport, verifyLog, wholeStoredLog } from '@anjuan/ledger';
 import { z } from 'zod';
+import type { Config } from '../config';
+import { type Engines, openEngines } from '../office/engines';
 import type { Office } from '../office/office';
+import { OfficeClock } from '../office/office-clock';
 import { type BackupReport, backupOffice } from './backup';
 
 /** What `verify` found: the log against its checkpoints, and each read model against a rebuilt one. */
@@ -15,21 +18,44 @@ const verifyOptions = z.strictObject({ logOnly: z.boolean().default(false) });
 const replayOptions = z.strictObject({ only: z.array(z.string()).optional() });
 const backupOptions = z.strictObject({ destination: z.string().min(1), keys: z.string().min(1).optional() });
 
-async function verify(office: Office, options: z.output<typeof verifyOptions>): Promise<VerifyReport> {
-  const { store, keys, folder } = office.engines;
-  const log = await verifyLog({
+/** The log of these engines against its checkpoints, on the stored bytes. */
+async function verifyStoredLog({ store, keys, folder }: Engines): Promise<VerificationReport> {
+  return verifyLog({
     log: wholeStoredLog(store),
     checkpointFolder: folder.checkpoints,
     publicKey: (await checkpointSigningKey(keys)).publicKey,
     gapless: true,
   });
-  // What cannot be opened cannot be projected either: the findings above say why.
-  const readModels = options.logOnly || log.findings.length > 0 ? [] : await office.replay({ swap: false });
+}
+
+async function verify(office: Office, { logOnly }: z.output<typeof verifyOptions>): Promise<VerifyReport> {
+  const log = await verifyStoredLog(office.engines);
+  // What cannot be opened cannot be projected either: the findings say why.
+  const readModels = logOnly || log.findings.length > 0 ? [] : await office.replay({ swap: false });
   return {
     ok: log.findings.length === 0 && readModels.every(({ equal }) => equal !== false),
     log,
     readModels,
   };
+}
+
+/** Verifies a folder that no process holds: the log first, since an office may not even open on a damaged one. */
+export async function verifyFolder(
+  config: Config,
+  openOffice: () => Promise<Office>,
+  options: { logOnly: boolean },
+): Promise<unknown> {
+  const engines = await openEngines(config, new OfficeClock(config.ANJUAN_CLOCK_SHIFT_DAYS));
+  const log = await verifyStoredLog(engines).finally(() => engines.close());
+  if (options.logOnly || log.findings.length > 0)
+    return toJson({ ok: log.findings.length === 0, log, readModels: [] });
+  const office = await openOffice();
+  try {
+    await office.follow();
+    return await runOperation(office, 'verify', options);
+  } finally {
+    await office.stop();
+  }
 }
 
 /** Rebuilds read models beside the live ones, compares, and swaps them in. @throws on a name that is none */
