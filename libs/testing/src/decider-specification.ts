@@ -31,6 +31,31 @@ export type SpecifiedSurroundings<X> = X & Partial<Pick<DecisionContext, 'now' |
 /** An event that happened, with the instant and account when they matter. */
 type Given<E> = E & { readonly at?: Instant; readonly by?: string };
 
+/** What is to come of a decision. */
+interface Outcome<D extends EventDefinitions> {
+  /** Exactly these events, in this order; facets are compared where the expected event states them. */
+  thenEvents(...expected: readonly Expected<D>[]): void;
+  thenRejected(code: string): void;
+  thenNothing(): void;
+  /** For what `thenEvents` cannot say in one line: the decided events themselves. */
+  thenDecided(inspect: (decided: readonly Expected<D>[]) => void): void;
+}
+
+type Expected<D extends EventDefinitions> = EventOf<D> | EventElsewhere;
+
+/** What happened before. */
+interface Situation<S, C, D extends EventDefinitions> {
+  when(command: C): Outcome<D>;
+  /** The state that the given events add up to. */
+  thenState(inspect: (state: S) => void): void;
+}
+
+interface Specification<S, C, D extends EventDefinitions, X> {
+  given(...events: readonly Given<EventOf<D>>[]): Situation<S, C, D>;
+  /** With other surroundings. */
+  with(changed: Partial<SpecifiedSurroundings<X>>): Specification<S, C, D, X>;
+}
+
 /**
  * Given these events, when this command, then these events or this rejection. Given and decided events are checked
  * against the schemas that their decider declares.
@@ -40,54 +65,41 @@ type Given<E> = E & { readonly at?: Instant; readonly by?: string };
 export function specification<S, C extends { type: string; data: unknown }, D extends EventDefinitions, X>(
   decider: Decider<S, C, D, X>,
   surroundings: SpecifiedSurroundings<X>,
-) {
-  type Expected = EventOf<D> | EventElsewhere;
-
-  const decide = (given: readonly Given<EventOf<D>>[], command: C, around: SpecifiedSurroundings<X>) => {
-    const context = contextOf(around);
-    const state = foldGiven(decider, given, context.now);
-    const decideOne = decider.decide[command.type as C['type']];
-    const decided = decideOne(command.data as never, state, { ...around, ...context });
-    for (const item of decided) if (!isElsewhere(item)) checkShape(decider, item);
-    return decided;
-  };
-
-  const whenCommand = (
-    given: readonly Given<EventOf<D>>[],
-    around: SpecifiedSurroundings<X>,
-    command: C,
-  ) => ({
-    /** Exactly these events, in this order; facets are compared where the expected event states them. */
-    thenEvents: (...expected: readonly Expected[]): void => {
-      const decided = decide(given, command, around);
-      expect(decided.map((item, n) => comparable(item, expected[n]))).toEqual(
-        expected.map((item) => comparable(item, item)),
-      );
-    },
-    thenRejected: (code: string): void => {
-      expect(codeOf(() => decide(given, command, around))).toBe(code);
-    },
-    thenNothing: (): void => {
-      expect(decide(given, command, around)).toEqual([]);
-    },
-    /** For what `thenEvents` cannot say in one line: the decided events themselves. */
-    thenDecided: (inspect: (decided: readonly Expected[]) => void): void => {
-      inspect(decide(given, command, around));
-    },
-  });
-
-  const withSurroundings = (around: SpecifiedSurroundings<X>) => ({
-    given: (...events: readonly Given<EventOf<D>>[]) => ({
-      when: (command: C) => whenCommand(events, around, command),
-      /** The state that these events add up to. */
-      thenState: (inspect: (state: S) => void): void =>
-        inspect(foldGiven(decider, events, contextOf(around).now)),
+): Specification<S, C, D, X> {
+  return {
+    given: (...events) => ({
+      when: (command) => outcomeOf(() => decideGiven(decider, surroundings, events, command)),
+      thenState: (inspect) => inspect(foldGiven(decider, events, contextOf(surroundings).now)),
     }),
-    /** With other surroundings for this case only. */
-    with: (changed: Partial<SpecifiedSurroundings<X>>) => withSurroundings({ ...around, ...changed }),
-  });
-  return withSurroundings(surroundings);
+    with: (changed) => specification(decider, { ...surroundings, ...changed }),
+  };
 }
+
+function decideGiven<S, C extends { type: string; data: unknown }, D extends EventDefinitions, X>(
+  decider: Decider<S, C, D, X>,
+  around: SpecifiedSurroundings<X>,
+  given: readonly Given<EventOf<D>>[],
+  command: C,
+): readonly Expected<D>[] {
+  const context = contextOf(around);
+  const state = foldGiven(decider, given, context.now);
+  const decided = decider.decide[command.type as C['type']](command.data as never, state, {
+    ...around,
+    ...context,
+  });
+  for (const item of decided) if (!isElsewhere(item)) checkShape(decider, item);
+  return decided;
+}
+
+const outcomeOf = <D extends EventDefinitions>(decide: () => readonly Expected<D>[]): Outcome<D> => ({
+  thenEvents: (...expected) =>
+    expect(decide().map((item, n) => comparable(item, expected[n]))).toEqual(
+      expected.map((item) => comparable(item, item)),
+    ),
+  thenRejected: (code) => expect(codeOf(decide)).toBe(code),
+  thenNothing: () => expect(decide()).toEqual([]),
+  thenDecided: (inspect) => inspect(decide()),
+});
 
 /** The state of another stream that these events add up to, to be put in the surroundings. */
 export const stateOf = <S, D extends EventDefinitions>(

@@ -1,7 +1,7 @@
 import { areaCodeSchema, calendarDateSchema, insuranceTypeSchema } from '@anjuan/contracts';
 import { z } from 'zod';
 import { idTypeSchema } from '../values/identity-document';
-import { typedTextSchema } from '../values/personal-values';
+import { addressSchema, personNameSchema, phoneSchema, typedTextSchema } from '../values/personal-values';
 
 /** `agnter_rlts`: 1 spouse, 2 child, 4 grandchild, 5 parent, 6 grandparent, 7 sibling, 8 other kin, 9 not kin. */
 export const agentRelationSchema = z.enum(['1', '2', '4', '5', '6', '7', '8', '9']);
@@ -105,3 +105,14 @@ function patchSchema(schema: z.ZodObject): z.ZodObject {
   );
   return z.strictObject(Object.fromEntries(shape) as z.ZodRawShape);
 }
+
+/** What can change of a filing in force: the place of treatment, and how the person is reached. */
+export const changeSchema = z.strictObject({
+  treatmentRegion: areaCodeSchema.optional(),
+  phone: phoneSchema.optional(),
+  address: addressSchema.optional(),
+  contactName: personNameSchema.optional(),
+  contactPhone: phoneSchema.optional(),
+  employerName: z.string().min(2).max(200).optional(),
+});
+export type FilingChange = z.output<typeof changeSchema>;
