@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { eventStoreContract } from '@anjuan/testing';
+import { eventStoreContract, useTemporaryFolders } from '@anjuan/testing';
 import { openEmbeddedEventStore } from './embedded-event-store';
 
+const temporaryFolder = useTemporaryFolders();
+
 eventStoreContract('embedded', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'anjuan-events-'));
-  return {
-    open: () => openEmbeddedEventStore({ folder }),
-    dispose: async () => rmSync(folder, { recursive: true }),
-  };
+  const folder = temporaryFolder();
+  return { open: () => openEmbeddedEventStore({ folder }) };
 });

@@ -92,6 +92,7 @@ function resultOf(outcome: Outcome): AppendResult {
 class SqliteEventStore implements EmbeddedEventStore {
   private readonly reader: EventStoreReader;
   private readonly subscriptions = new Set<LogSubscription>();
+  private closing: Promise<void> | undefined;
 
   constructor(
     private readonly file: string,
@@ -153,7 +154,13 @@ class SqliteEventStore implements EmbeddedEventStore {
     return this.writer.settings();
   }
 
-  async close(): Promise<void> {
+  /** A second call waits for the first. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
+  private async closeAll(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     this.reader.close();
     await this.writer.close();
