@@ -35,18 +35,19 @@ export class CheckpointLog {
     private readonly options: CheckpointLogOptions,
     private readonly key: SigningKey,
     private covered: Covered | undefined,
+    private signed: Checkpoint | undefined,
   ) {}
 
   /** @throws CheckpointsDamaged */
   static async open(options: CheckpointLogOptions): Promise<CheckpointLog> {
     const key = await checkpointSigningKey(options.keys);
     const covered = await openCheckpointFolder(options.folder, key.publicKey, options.hashAlgorithm);
-    return new CheckpointLog(options, key, covered);
+    return new CheckpointLog(options, key, covered, covered.last);
   }
 
   /** The newest checkpoint; a copy kept elsewhere proves that later ones grew out of it. */
   get last(): Checkpoint | undefined {
-    return this.covered?.last;
+    return this.signed;
   }
 
   /**
@@ -62,12 +63,23 @@ export class CheckpointLog {
   }
 
   private async take(): Promise<Checkpoint | undefined> {
-    const { folder, hashAlgorithm } = this.options;
-    const covered = this.covered ?? (await openCheckpointFolder(folder, this.key.publicKey, hashAlgorithm));
+    const covered = this.covered ?? (await this.reopen());
     this.covered = undefined;
     const last = await this.extend(covered);
     this.covered = { range: covered.range, last };
+    this.signed = last;
     return last === covered.last ? undefined : last;
+  }
+
+  /** After a failure the folder must go on from what this process signed; a folder that was emptied meanwhile does not. */
+  private async reopen(): Promise<Covered> {
+    const { folder, hashAlgorithm } = this.options;
+    const covered = await openCheckpointFolder(folder, this.key.publicKey, hashAlgorithm);
+    const known = this.signed && checkpointDigest(this.signed);
+    const { last } = covered;
+    if (known === undefined || (last && (checkpointDigest(last) === known || last.previous === known)))
+      return covered;
+    throw new CheckpointsDamaged(`${folder} no longer holds the checkpoint that was signed last`);
   }
 
   private async extend({ range, last }: Covered): Promise<Checkpoint | undefined> {
@@ -78,7 +90,7 @@ export class CheckpointLog {
       throw new CheckpointsDamaged(`the log ends at ${end}, but events up to ${from} were signed`);
     const leaves = end > from ? await this.appendLeaves(range, last) : undefined;
     if (leaves?.position === undefined || leaves.bytes === 0) return last;
-    const checkpoint = this.signed(range, last, leaves.position, leaves.bytes);
+    const checkpoint = this.sign(range, last, leaves.position, leaves.bytes);
     await appendDurably(checkpointFiles(folder).checkpoints, (file) =>
       file.appendFile(`${canonicalJson(checkpoint)}\n`),
     );
@@ -87,7 +99,7 @@ export class CheckpointLog {
     return checkpoint;
   }
 
-  private signed(
+  private sign(
     range: CompactRange,
     last: Checkpoint | undefined,
     position: bigint,

@@ -2,6 +2,7 @@ import {
   type EventDefinition,
   type EventFacets,
   type EventMeta,
+  type EventOpener,
   idOf,
   type JsonObject,
   type KeyStore,
@@ -13,7 +14,7 @@ import type { EventCatalogue } from './event-catalogue';
 import { decryptFields, encryptedFieldsOf, eraseFields, personalFields } from './field-encryption';
 
 /** Turns a stored event into today's version of it, with or without its personal fields. */
-export class EventOpener {
+export class StoredEventOpener implements EventOpener {
   constructor(
     private readonly catalogue: EventCatalogue,
     private readonly keys: KeyStore,

@@ -18,7 +18,7 @@ import { v7 } from 'uuid';
 import { type CipherName, cipherNamed } from '../crypto/cipher';
 import { type HashAlgorithm, requireHash } from '../crypto/hash-algorithm';
 import { eventCatalogue, type LoggedCategory } from './event-catalogue';
-import { EventOpener } from './event-opener';
+import { StoredEventOpener } from './event-opener';
 import { EventSealer } from './event-sealer';
 
 export interface EventLogOptions {
@@ -43,13 +43,13 @@ export function openEventLog(options: EventLogOptions): EventLog {
 class SealedEventLog implements EventLog {
   private readonly store: EventStore;
   private readonly sealer: EventSealer;
-  private readonly opener: EventOpener;
+  private readonly opener: StoredEventOpener;
 
   constructor(options: EventLogOptions) {
     const catalogue = eventCatalogue(options.models);
     this.store = options.store;
     this.sealer = new EventSealer({ ...options, catalogue, newEventId: options.newEventId ?? (() => v7()) });
-    this.opener = new EventOpener(catalogue, options.keys);
+    this.opener = new StoredEventOpener(catalogue, options.keys);
   }
 
   async load(stream: string): Promise<LoadedStream> {
