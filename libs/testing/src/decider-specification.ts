@@ -50,7 +50,7 @@ interface Situation<S, C, D extends EventDefinitions> {
   thenState(inspect: (state: S) => void): void;
 }
 
-interface Specification<S, C, D extends EventDefinitions, X> {
+export interface Specification<S, C, D extends EventDefinitions, X> {
   given(...events: readonly Given<EventOf<D>>[]): Situation<S, C, D>;
   /** With other surroundings. */
   with(changed: Partial<SpecifiedSurroundings<X>>): Specification<S, C, D, X>;
