@@ -20,6 +20,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** The driver closes a database that nobody refers to, and its lock would go with it. */
+const held = new Set<Database>();
+
 const SQLITE_BUSY = /database is locked|SQLITE_BUSY/i;
 
 /**
@@ -31,10 +34,12 @@ export function lockFolder(folder: string): FolderLock {
   const holder = join(folder, 'holder');
   const database = openDatabase(join(folder, 'lock.db'), { busyTimeout: 0 });
   begin(database, folder, holder);
+  held.add(database);
   writeFileSync(holder, `${process.pid}\n`, { mode: 0o600 });
   return {
     release() {
       rmSync(holder, { force: true });
+      held.delete(database);
       database.close();
     },
   };
