@@ -1,0 +1,19 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { useSession } from '../lib/session/session-context';
+import { menuEntries } from './menu-entries';
+import { OfficeLayout } from './office-layout';
+
+/** The first page of the menu that the person may open. */
+function Home() {
+  const permissions = useSession().session?.account.permissions ?? [];
+  const first = menuEntries.find(({ permission }) => permissions.includes(permission));
+  return <Navigate to={first?.path ?? '/policies'} replace />;
+}
+
+/** Every page of the console. A page's code is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    element: <OfficeLayout />,
+    children: [{ index: true, element: <Home /> }],
+  },
+]);
