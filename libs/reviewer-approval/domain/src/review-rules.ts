@@ -46,17 +46,15 @@ export function refuseConflicted(review: OpenedReview, people: readonly string[]
 
 /**
  * Separation of duties and conflicts of interest (社会保险经办条例 art. 37 asks for graded review; who must differ is
- * the policy's `separation`). Two levels always need two people, or the second would be none.
+ * the policy's `separation`). Nobody acts at both of two levels, whatever it says, or the second would be none.
  */
 export function refuseExcluded(review: OpenedReview, ...people: readonly string[]): void {
   refuseConflicted(review, people);
   const among = (accounts: readonly string[]) => people.some((person) => accounts.includes(person));
   const { separation, registrars } = review.file;
   if (separation !== 'none' && among(registrars)) reject('review.registrar-may-not-review');
-  if (review.status === 'first-passed' && among(review.firstReviewers))
-    reject('review.levels-need-two-people');
-  if (review.status === 'open' && separation === 'registrar-reviewer-rechecker' && among(review.recheckers))
-    reject('review.levels-need-two-people');
+  const otherLevel = review.status === 'first-passed' ? review.firstReviewers : review.recheckers;
+  if (among(otherLevel)) reject('review.levels-need-two-people');
 }
 
 /** The names a person may hide behind: their own account, and the machine that acts for them. */
