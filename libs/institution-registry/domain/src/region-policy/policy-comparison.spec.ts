@@ -1,13 +1,18 @@
 import { nationalKinds } from '../policies/national-kinds';
 import { comparePolicies } from './policy-comparison';
 
-const referred = nationalKinds.filter(({ code }) => code === 'REFERRED');
-const [kind] = referred;
+const validFor = (months: number) => ({
+  kinds: Object.fromEntries(
+    nationalKinds
+      .filter(({ code }) => code === 'REFERRED')
+      .map((kind) => [kind.code, { ...kind, validity: { rule: 'months' as const, months } }]),
+  ),
+});
 
 describe('a comparison of policies', () => {
   it('finds nothing between equal ones, whatever the order of their fields', () => {
-    const review = { zh: 'b', en: 'a', version: '1' };
-    expect(comparePolicies({ notice: review }, { notice: { version: '1', en: 'a', zh: 'b' } })).toEqual([]);
+    const notice = { zh: 'b', en: 'a', version: '1' };
+    expect(comparePolicies({ notice }, { notice: { version: '1', en: 'a', zh: 'b' } })).toEqual([]);
   });
 
   it('names what was added, removed and changed', () => {
@@ -24,10 +29,7 @@ describe('a comparison of policies', () => {
   });
 
   it('goes into a kind field by field', () => {
-    expect(kind).toBeDefined();
-    if (!kind) return;
-    const longer = { ...kind, validity: { rule: 'months', months: 12 } as const };
-    expect(comparePolicies({ kinds: { REFERRED: kind } }, { kinds: { REFERRED: longer } })).toEqual([
+    expect(comparePolicies(validFor(6), validFor(12))).toEqual([
       {
         item: 'kinds.REFERRED.validity',
         change: 'changed',

@@ -15,9 +15,11 @@ export const policyContentSchema = z.strictObject({
 export type PolicyContent = z.output<typeof policyContentSchema>;
 
 export const regionPolicyCommands = defineCommands({
-  /** Begins the next version; a version holds all items that the level sets, not only the changed ones. */
+  /**
+   * Begins the next version, or revises its draft; a version holds all items that the level sets, not only the changed
+   * ones.
+   */
   DraftPolicy: policyContentSchema.extend({ area: areaCodeSchema }),
-  ReviseDraft: policyContentSchema.extend({ area: areaCodeSchema }),
   DiscardDraft: z.strictObject({ area: areaCodeSchema }),
   /** Publishes the draft; by somebody who did not write it. */
   PublishPolicy: z.strictObject({ area: areaCodeSchema }),

@@ -8,13 +8,6 @@ export const regionPolicyRejections = defineRejections({
     nextZh: '请选择国家、省级或统筹区一级的区划。',
     nextEn: 'Choose the nation, a province or a pooling region.',
   },
-  'region-policy.draft-exists': {
-    kind: 'conflict',
-    zh: '该地区已有一份政策草稿。',
-    en: 'There is a draft for this area already.',
-    nextZh: '请修改现有草稿，或先将其作废。',
-    nextEn: 'Revise the draft, or discard it first.',
-  },
   'region-policy.no-draft': {
     kind: 'conflict',
     zh: '该地区没有政策草稿。',
@@ -170,13 +163,6 @@ export const regionPolicyRejections = defineRejections({
     en: 'The text of the notice or letter changed but its version was published before.',
     nextZh: '请使用新的版本号。',
     nextEn: 'Give the text a new version.',
-  },
-  'region-policy.not-found': {
-    kind: 'not-found',
-    zh: '该地区没有自己的政策。',
-    en: 'This area has no policy of its own.',
-    nextZh: '请查看其适用的合并政策。',
-    nextEn: 'Look at the resolved policy of the area.',
   },
   'region-policy.not-resolvable': {
     kind: 'not-found',

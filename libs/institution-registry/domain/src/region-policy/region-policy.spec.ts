@@ -61,10 +61,6 @@ describe('a region policy', () => {
       .thenEvents({ type: 'PolicyDrafted', data: { area: AREA, version: 2, ...content() } });
   });
 
-  it('has one draft at a time', () => {
-    spec.given(drafted()).when(draftPolicy()).thenRejected('region-policy.draft-exists');
-  });
-
   it('is kept for the nation, provinces and pooling regions only', () => {
     spec.with({ path: [] }).given().when(draftPolicy()).thenRejected('region-policy.no-such-level');
   });
@@ -123,16 +119,18 @@ describe('a region policy', () => {
       .thenDecided((events) => expect(events).toHaveLength(1));
   });
 
-  it('is revised and discarded only while there is a draft', () => {
-    const revise = { type: 'ReviseDraft' as const, data: { area: AREA, ...content() } };
-    const discard = { type: 'DiscardDraft' as const, data: { area: AREA } };
+  it('is revised while there is a draft', () => {
     const { by: _, ...revision } = revised('editor-2');
-    spec.given(drafted()).when(revise).thenEvents(revision);
-    spec
-      .given(drafted())
-      .when(discard)
-      .thenEvents({ type: 'PolicyDraftDiscarded', data: { area: AREA, version: 1 } });
-    spec.given(drafted(), published()).when(revise).thenRejected('region-policy.no-draft');
+    spec.given(drafted()).when(draftPolicy()).thenEvents(revision);
+  });
+
+  it('is discarded while there is a draft, and then drafted anew under the same number', () => {
+    const discard = { type: 'DiscardDraft' as const, data: { area: AREA } };
+    const discarded = { type: 'PolicyDraftDiscarded' as const, data: { area: AREA, version: 1 } };
+    const { by: _, ...first } = drafted();
+    spec.given(drafted()).when(discard).thenEvents(discarded);
+    spec.given(drafted(), discarded).when(draftPolicy()).thenEvents(first);
+    spec.given(drafted(), published()).when(discard).thenRejected('region-policy.no-draft');
     spec.given().when(discard).thenRejected('region-policy.no-draft');
   });
 

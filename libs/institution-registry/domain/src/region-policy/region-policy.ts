@@ -54,14 +54,9 @@ export const regionPolicy = decider<
   idOf: ({ data }) => data.area,
   decide: {
     DraftPolicy: ({ area, ...content }, state, around) => {
-      if (state.draft) reject('region-policy.draft-exists');
       checkContent(content, state, around);
-      return [{ type: 'PolicyDrafted', data: { area, version: nextVersion(state), ...content } }];
-    },
-    ReviseDraft: ({ area, ...content }, state, around) => {
-      const { version } = draftOf(state);
-      checkContent(content, state, around);
-      return [{ type: 'PolicyDraftRevised', data: { area, version, ...content } }];
+      const data = { area, version: state.versions.length + 1, ...content };
+      return [{ type: state.draft ? 'PolicyDraftRevised' : 'PolicyDrafted', data }];
     },
     DiscardDraft: ({ area }, state) => {
       const { version } = draftOf(state);
@@ -106,8 +101,6 @@ export const regionPolicy = decider<
     }),
   },
 });
-
-const nextVersion = ({ versions }: RegionPolicyState): number => versions.length + 1;
 
 const draftOf = ({ draft }: RegionPolicyState): PolicyDraft => draft ?? reject('region-policy.no-draft');
 
