@@ -38,12 +38,15 @@ function report(slices, [store, floor]) {
     const of = (target) => slices.filter((slice) => slice.writers === writers && slice.target === target);
     for (const target of [floor, store]) {
       const column = (key) => median(of(target).map((slice) => slice[key]));
-      const numbers = show(column('rate')) + ['p50', 'p99', 'loopP99'].map((key) => show(column(key), 2)).join(' ');
+      const numbers =
+        show(column('rate')) + ['p50', 'p99', 'loopP99'].map((key) => show(column(key), 2)).join(' ');
       say(`${target.name.padEnd(27)} ${String(writers).padStart(5)} ${numbers}`);
     }
     const ratios = of(store).map(({ rate }, index) => rate / of(floor)[index].rate);
     const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
-    say(`  ratio store / floor: median ${median(ratios).toFixed(3)} (${low} to ${high}, ${ratios.length} cycles)`);
+    say(
+      `  ratio store / floor: median ${median(ratios).toFixed(3)} (${low} to ${high}, ${ratios.length} cycles)`,
+    );
   }
 }
 

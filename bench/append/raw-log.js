@@ -26,7 +26,10 @@ async function openRawLog(path) {
     append: (stream, event) =>
       new Promise((resolve) => {
         const { id, type, data, metadata } = event;
-        queue.push({ line: `${stream} ${id} ${type} ${JSON.stringify(data)} ${JSON.stringify(metadata)}\n`, resolve });
+        queue.push({
+          line: `${stream} ${id} ${type} ${JSON.stringify(data)} ${JSON.stringify(metadata)}\n`,
+          resolve,
+        });
         if (!busy) {
           busy = true;
           setImmediate(drain);

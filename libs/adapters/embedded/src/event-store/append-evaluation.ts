@@ -81,7 +81,7 @@ export class AppendEvaluation {
       revisions.set(event.stream, event.revision);
       position = event.position;
     }
-    return { kind: 'stored', position, revisions, repeated: true };
+    return { kind: 'repeated', position, revisions };
   }
 
   private repeatedRequest({ request }: AppendCall): Outcome | undefined {
@@ -97,13 +97,12 @@ export class AppendEvaluation {
   }
 
   private write({ records, request }: AppendCall): Outcome {
-    const revisions = new Map<string, number>();
-    for (const record of records) revisions.set(record.stream, this.writeEvent(record));
+    for (const record of records) this.writeEvent(record);
     if (request) this.addRequest.run(request.account, request.key, request.bodyDigest, request.result);
-    return { kind: 'stored', position: this.last, revisions, repeated: false };
+    return { kind: 'written', position: this.last };
   }
 
-  private writeEvent(record: RecordRow): number {
+  private writeEvent(record: RecordRow): void {
     const { stream, category, id, type, data, metadata } = record;
     const state = this.streamState(stream);
     const revision = state.revision + 1;
@@ -112,7 +111,6 @@ export class AppendEvaluation {
     this.last += 1;
     this.streams.set(stream, { id: streamId, revision });
     if (revision > 0) this.grown.set(streamId, revision);
-    return revision;
   }
 
   private streamState(stream: string): StreamState {

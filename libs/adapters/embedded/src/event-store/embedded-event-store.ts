@@ -4,6 +4,7 @@ import {
   type AppendRequest,
   type AppendResult,
   type EventStore,
+  NO_STREAM,
   type ReadAllOptions,
   type ReadStreamOptions,
   RequestRepeated,
@@ -72,12 +73,33 @@ export async function openEmbeddedEventStore(
   return new SqliteEventStore(file, writer, options.maxEventBytes ?? MAX_EVENT_BYTES);
 }
 
-function resultOf(outcome: Outcome): AppendResult {
+/** Revisions are exact, so what the streams have after an append follows from what was expected of them. */
+function revisionsAfter(
+  records: readonly AppendRecord[],
+  checks: readonly StreamCheck[],
+): Map<string, number> {
+  const before = new Map(checks.map(({ stream, expected }) => [stream, expected]));
+  const revisions = new Map<string, number>();
+  for (const { stream } of records) {
+    revisions.set(stream, (revisions.get(stream) ?? before.get(stream) ?? NO_STREAM) + 1);
+  }
+  return revisions;
+}
+
+function resultOf(
+  outcome: Outcome,
+  records: readonly AppendRecord[],
+  checks: readonly StreamCheck[],
+): AppendResult {
   switch (outcome.kind) {
-    case 'stored': {
-      const { position, revisions, repeated } = outcome;
-      return { position: BigInt(position), revisions, repeated };
-    }
+    case 'written':
+      return {
+        position: BigInt(outcome.position),
+        revisions: revisionsAfter(records, checks),
+        repeated: false,
+      };
+    case 'repeated':
+      return { position: BigInt(outcome.position), revisions: outcome.revisions, repeated: true };
     case 'conflict':
       throw new RevisionConflict(outcome.violations);
     case 'request-repeated':
@@ -108,7 +130,7 @@ class SqliteEventStore implements EmbeddedEventStore {
     request?: AppendRequest,
   ): Promise<AppendResult> {
     const { call, bytes } = prepareAppend(records, checks, request, this.maxEventBytes);
-    return resultOf(await this.writer.append(call, bytes));
+    return resultOf(await this.writer.append(call, bytes), records, checks);
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {

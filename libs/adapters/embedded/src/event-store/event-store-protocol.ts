@@ -1,4 +1,5 @@
 import type { StreamCheck } from '@anjuan/event-sourcing';
+import type { PackedCalls } from './packed-calls';
 
 /** A record as it goes to disk: data and metadata are JSON text. */
 export interface RecordRow {
@@ -32,16 +33,15 @@ export interface Violation {
   readonly actual: number;
 }
 
-export interface Stored {
-  readonly kind: 'stored';
-  readonly position: number;
-  readonly revisions: ReadonlyMap<string, number>;
-  readonly repeated: boolean;
-}
-
 /** What became of one append. */
 export type Outcome =
-  | Stored
+  /** `position` is that of the last record; the revisions follow from the checks. */
+  | { readonly kind: 'written'; readonly position: number }
+  | {
+      readonly kind: 'repeated';
+      readonly position: number;
+      readonly revisions: ReadonlyMap<string, number>;
+    }
   | { readonly kind: 'conflict'; readonly violations: readonly Violation[] }
   | { readonly kind: 'request-repeated'; readonly first: RequestRow }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -56,7 +56,7 @@ export interface WriterSettings {
 }
 
 export type ToWriter =
-  | { readonly kind: 'append'; readonly calls: readonly AppendCall[] }
+  | { readonly kind: 'append'; readonly calls: PackedCalls }
   | { readonly kind: 'settings'; readonly tag: number }
   | { readonly kind: 'close' };
 
@@ -65,7 +65,10 @@ export type FromWriter =
   | { readonly kind: 'failed'; readonly reason: string }
   | {
       readonly kind: 'outcomes';
-      readonly outcomes: readonly (readonly [tag: number, Outcome])[];
+      /** Tag and position of each append that was written, in turn: numbers cross threads faster than objects. */
+      readonly written: readonly number[];
+      /** All others. */
+      readonly others: readonly (readonly [tag: number, Outcome])[];
       /** Position of the newest event on disk. */
       readonly last: number;
     }

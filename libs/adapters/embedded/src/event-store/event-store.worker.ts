@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { AppendCall, FromWriter, ToWriter, WriterOptions } from './event-store-protocol';
+import type { AppendCall, FromWriter, Outcome, ToWriter, WriterOptions } from './event-store-protocol';
 import { EventStoreWriter } from './event-store-writer';
+import { unpackCalls } from './packed-calls';
 
 /** Events of one commit; more would keep the first of them waiting. */
 const GROUP_EVENTS = 1000;
@@ -38,7 +39,7 @@ class WriterLoop {
 
   private handle(message: ToWriter): void {
     if (message.kind === 'append') {
-      this.waiting.push(...message.calls);
+      this.waiting.push(...unpackCalls(message.calls));
     } else if (message.kind === 'settings') {
       this.send({ kind: 'settings', tag: message.tag, settings: this.writer.settings() });
     } else {
@@ -62,12 +63,14 @@ class WriterLoop {
   }
 
   private commitGroup(calls: readonly AppendCall[]): void {
-    const results = this.writer.commit(calls);
-    const outcomes = calls.flatMap(({ tag }, index) => {
-      const outcome = results[index];
-      return outcome ? [[tag, outcome] as const] : [];
-    });
-    this.send({ kind: 'outcomes', outcomes, last: this.writer.last });
+    const written: number[] = [];
+    const others: [number, Outcome][] = [];
+    for (const [index, outcome] of this.writer.commit(calls).entries()) {
+      const tag = calls[index]?.tag ?? -1;
+      if (outcome.kind === 'written') written.push(tag, outcome.position);
+      else others.push([tag, outcome]);
+    }
+    this.send({ kind: 'outcomes', written, others, last: this.writer.last });
   }
 
   private send(message: FromWriter): void {

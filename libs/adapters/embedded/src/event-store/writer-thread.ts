@@ -9,6 +9,7 @@ import type {
   WriterOptions,
   WriterSettings,
 } from './event-store-protocol';
+import { packCalls } from './packed-calls';
 
 /** What may wait for its commit at most; more is answered `StoreBusy`. */
 export interface QueueLimits {
@@ -105,7 +106,7 @@ export class WriterThread {
   private postQueue(): void {
     const calls = this.queue;
     this.queue = [];
-    if (calls.length > 0) this.post({ kind: 'append', calls });
+    if (calls.length > 0) this.post({ kind: 'append', calls: packCalls(calls) });
   }
 
   private post(message: ToWriter): void {
@@ -134,8 +135,15 @@ export class WriterThread {
       return;
     }
     this.last = message.last;
-    if (message.kind === 'outcomes') for (const [tag, outcome] of message.outcomes) this.settle(tag, outcome);
+    if (message.kind === 'outcomes') this.settleAll(message);
     for (const listener of [...this.listeners]) listener();
+  }
+
+  private settleAll({ written, others }: Extract<FromWriter, { kind: 'outcomes' }>): void {
+    for (let index = 0; index < written.length; index += 2) {
+      this.settle(written[index] ?? -1, { kind: 'written', position: written[index + 1] ?? -1 });
+    }
+    for (const [tag, outcome] of others) this.settle(tag, outcome);
   }
 
   private settle(tag: number, outcome: Outcome): void {
