@@ -1,4 +1,4 @@
-import type { ReadModelDefinition, Row, RowChange } from '@anjuan/event-sourcing';
+import type { ReadModelDefinition, RowChange } from '@anjuan/event-sourcing';
 import type { Database, Statement } from '../sqlite';
 import { rowsTable, wordsTable } from './model-schema';
 import { searchTokens } from './search-words';
@@ -7,32 +7,43 @@ import { searchTokens } from './search-words';
 export class RowWriter {
   private readonly upsert: Statement<{ n: number }>;
   private readonly remove: Statement<{ n: number }>;
-  private readonly addWords: Statement | undefined;
-  private readonly removeWords: Statement | undefined;
+  private readonly words: WordWriter | undefined;
 
   constructor(
     database: Database,
     generation: number,
     private readonly search: ReadModelDefinition['search'],
   ) {
-    const [rows, words] = [rowsTable(generation), wordsTable(generation)];
+    const rows = rowsTable(generation);
     this.upsert = database.prepare(
       `INSERT INTO ${rows} (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc RETURNING n`,
     );
     this.remove = database.prepare(`DELETE FROM ${rows} WHERE id = ? RETURNING n`);
-    if (!search) return;
-    this.addWords = database.prepare(`INSERT INTO ${words} (rowid, words) VALUES (?, ?)`);
-    this.removeWords = database.prepare(`DELETE FROM ${words} WHERE rowid = ?`);
+    this.words = search && new WordWriter(database, wordsTable(generation));
   }
 
   write({ id, row }: RowChange): void {
     const key = row === undefined ? this.remove.get(id) : this.upsert.get(id, JSON.stringify(row));
-    if (!key) return;
-    this.removeWords?.run(key.n);
-    if (row !== undefined) this.index(key.n, row);
+    if (key && this.search) this.words?.write(key.n, row && searchTokens(this.search(row)));
+  }
+}
+
+/** The search index of one table. Taking words out securely is its dearest step, and most changes leave them alone. */
+class WordWriter {
+  private readonly find: Statement<{ words: string }>;
+  private readonly add: Statement;
+  private readonly remove: Statement;
+
+  constructor(database: Database, table: string) {
+    this.find = database.prepare(`SELECT words FROM ${table} WHERE rowid = ?`);
+    this.add = database.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`);
+    this.remove = database.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
   }
 
-  private index(key: number, row: Row): void {
-    if (this.search) this.addWords?.run(key, searchTokens(this.search(row)));
+  write(key: number, words: string | undefined): void {
+    const before = this.find.get(key)?.words;
+    if (words === before) return;
+    if (before !== undefined) this.remove.run(key);
+    if (words !== undefined) this.add.run(key, words);
   }
 }
