@@ -27,16 +27,17 @@ export function revisionsOf(
 /**
  * The position of each command's last record. The server answers that of the call's last one only, so the records of a
  * call that carried several commands are read back.
+ * @param end where the log ended before the call
  */
 export async function lastPositions(
   reader: LogReader,
   commands: readonly AppendCommand[],
   result: AppendRecordsResult,
+  end: bigint,
 ): Promise<(command: AppendCommand) => Promise<bigint>> {
-  const count = commands.reduce((sum, { sent }) => sum + sent.length, 0);
   if (commands.length === 1) return () => Promise.resolve(result.position);
   const positions = new Map<string, bigint>();
-  for (const record of await reader.recordsBefore(result.position, count - 1)) {
+  for (const record of await reader.recordsBetween(end, result.position)) {
     const { event } = record;
     if (event) positions.set(keyOf(event.streamId, event.revision), positionOf(record));
   }

@@ -87,7 +87,7 @@ export class AppendSender {
   async #accepted(group: Group, result: AppendRecordsResult, end: bigint): Promise<void> {
     if (result.position <= end) return this.#repeated(group);
     const commands = group.map(({ command }) => command);
-    const positionOf = await lastPositions(this.reader, commands, result);
+    const positionOf = await lastPositions(this.reader, commands, result, end);
     await answerEach(group, async (command) => ({
       revisions: revisionsOf(command, result),
       position: await positionOf(command),

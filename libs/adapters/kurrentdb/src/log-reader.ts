@@ -16,6 +16,7 @@ import {
 } from '@kurrent/kurrentdb-client';
 import type { Clients } from './clients';
 import { LogTampered } from './errors';
+import { Feed } from './feed';
 import { requestOf, requestStream } from './requests';
 import { positionOf, toStoredEvent, visibleStreams } from './stored-events';
 
@@ -29,6 +30,22 @@ async function collect<T, R>(source: AsyncIterable<T>, map: (item: T) => R): Pro
   const items: R[] = [];
   for await (const item of source) items.push(map(item));
   return items;
+}
+
+/** Records that are taken at a time. */
+const PAGE = 500;
+
+/** Milliseconds until records that must be there are given up; the client's own deadline for a call. */
+const PATIENCE = 10_000;
+
+async function takeUpTo(feed: Feed, last: bigint): Promise<AllStreamResolvedEvent[]> {
+  const taken: AllStreamResolvedEvent[] = [];
+  for (;;) {
+    const item = await feed.next(PAGE);
+    if (item.kind !== 'records') continue;
+    taken.push(...item.records.filter((record) => positionOf(record) <= last));
+    if (item.records.some((record) => positionOf(record) >= last)) return taken;
+  }
 }
 
 /** Reads streams and the log; a read that lost its server is tried again on a new client. */
@@ -82,9 +99,22 @@ export class LogReader {
     return newest === undefined ? EMPTY : positionOf(newest);
   }
 
-  /** The records just before a position, whatever their sort, the nearest first. */
-  recordsBefore(position: bigint, count: number): Promise<readonly AllStreamResolvedEvent[]> {
-    return this.#backwards(at(position), count);
+  /**
+   * The records after one position up to another that exists, whatever their sort. It takes a short subscription: that
+   * comes over the connection that appends use and was faster than a read, which has one of its own.
+   */
+  recordsBetween(after: bigint, last: bigint): Promise<readonly AllStreamResolvedEvent[]> {
+    return this.clients.call(async (client) => {
+      const fromPosition = after < 0n ? START : at(after);
+      const feed = new Feed(() => client.subscribeToAll({ fromPosition }, { highWaterMark: PAGE }));
+      const deadline = setTimeout(() => void feed.close(), PATIENCE);
+      try {
+        return await takeUpTo(feed, last);
+      } finally {
+        clearTimeout(deadline);
+        await feed.close();
+      }
+    });
   }
 
   async findRequest(account: string, key: string): Promise<AppendRequest | undefined> {
