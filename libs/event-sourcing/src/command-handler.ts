@@ -101,14 +101,13 @@ async function attemptOnce<S, C extends { type: string; data: unknown }, D exten
     };
   });
   const revision = own.head.revision + events.filter((event) => event.stream === stream).length;
-  const request = requestOf(envelope, { id, revision });
-  if (events.length === 0 && !request)
-    return { id, revision, position: String(await tools.log.lastPosition()) };
+  // Nothing to record is nothing to repeat: the same command decides the same again.
+  if (events.length === 0) return { id, revision, position: String(await tools.log.lastPosition()) };
   const appended = await tools.log.append(
     events,
     [...heads.values()],
     { recordedAt: now, metadata: metadataOf(envelope) },
-    request,
+    requestOf(envelope, { id, revision }),
   );
   return { id, revision, position: String(appended.position) };
 }

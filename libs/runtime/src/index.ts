@@ -15,6 +15,7 @@ export * from './http/open-api';
 export * from './http/operation';
 export * from './http/problem-details';
 export * from './http/request-context';
+export * from './http/upload';
 export * from './office/context';
 export * from './office/erasures';
 export * from './office/live-read-model';

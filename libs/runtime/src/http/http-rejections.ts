@@ -30,6 +30,13 @@ export const httpRejections = defineRejections({
     nextZh: '请使用 application/json；上传文件使用 multipart/form-data。',
     nextEn: 'Use application/json, or multipart/form-data for files.',
   },
+  'request.file-missing': {
+    kind: 'invalid',
+    zh: '请求中没有文件。',
+    en: 'The request has no file.',
+    nextZh: '请以 multipart/form-data 上传一个文件。',
+    nextEn: 'Upload one file as multipart/form-data.',
+  },
   'request.no-such-route': {
     kind: 'not-found',
     zh: '没有这个接口地址。',
