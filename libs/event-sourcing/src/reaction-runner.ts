@@ -31,13 +31,13 @@ export async function consumeMessage(
   send: SendCommand,
   onRefused: OnRefused,
 ): Promise<void> {
-  const commands = consumer.on[message.type]?.(message.data, message) ?? [];
-  for (const [n, command] of commands.entries()) {
+  const commands = (await consumer.on[message.type]?.(message.data, message)) ?? [];
+  for (const [n, { key = `${n}`, ...command }] of commands.entries()) {
     const origin = { correlationId: message.metadata.$correlationId ?? message.id, causationId: message.id };
     await sendTolerant(
       consumer.name,
       command,
-      systemEnvelope(consumer.name, `${consumer.name}/${message.id}/${n}`, origin),
+      systemEnvelope(consumer.name, `${consumer.name}/${message.id}/${key}`, origin),
       {
         send,
         onRefused,
