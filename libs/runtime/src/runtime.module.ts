@@ -4,6 +4,8 @@ import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
 import { AccessLog } from './access-log/access-log';
 import { AccessLogController } from './access-log/access-log.controller';
 import { AccountController } from './accounts/account.controller';
+import { AccountAdministration } from './accounts/account-administration';
+import { AccountDirectory } from './accounts/account-directory';
 import { Authentication } from './accounts/authentication';
 import { SessionController } from './accounts/session.controller';
 import { LogNotifier } from './cqrs/log-notifier';
@@ -14,6 +16,7 @@ import { HealthController } from './http/health.controller';
 import { OpenApiController } from './http/open-api.controller';
 import { UpdatesController } from './http/updates.controller';
 import { Office } from './office/office';
+import { SignIns } from './sign-in/sign-ins';
 
 @Module({})
 class RuntimeModule {}
@@ -36,6 +39,9 @@ export const runtimeModule = (office: Office): DynamicModule => ({
     { provide: CommandBus, useClass: OfficeCommandBus },
     { provide: QueryBus, useClass: OfficeQueryBus },
     { provide: APP_GUARD, useClass: AccessGuard },
+    AccountDirectory,
+    AccountAdministration,
+    SignIns,
     Authentication,
     AccessLog,
     Commands,

@@ -6,8 +6,8 @@ import {
   metadataOf,
   RevisionConflict,
   StoreBusy,
-  type StreamHead,
   StoreUnavailable,
+  type StreamHead,
   streamName,
 } from '@anjuan/event-sourcing';
 import { Injectable } from '@nestjs/common';
@@ -49,7 +49,9 @@ export class AccessLog {
   private readonly log: EventLog;
 
   constructor(private readonly office: Office) {
-    const owner = office.contexts.find(({ models }) => models.some(({ category }) => category === accessLogStream.category));
+    const owner = office.contexts.find(({ models }) =>
+      models.some(({ category }) => category === accessLogStream.category),
+    );
     if (!owner) throw new Error('no context owns the access log');
     this.log = office.logOf(owner);
   }
@@ -71,10 +73,14 @@ export class AccessLog {
     for (;;) {
       const batch = this.queues.get(accountId)?.splice(0) ?? [];
       if (batch.length === 0) break;
-      await this.write(accountId, batch).then(
-        () => batch.forEach(({ resolve }) => resolve()),
-        (error: unknown) => batch.forEach(({ reject }) => reject(error)),
+      const failed = await this.write(accountId, batch).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
       );
+      for (const { resolve, reject } of batch) {
+        if (failed) reject(failed.error);
+        else resolve();
+      }
     }
     this.queues.delete(accountId);
   }

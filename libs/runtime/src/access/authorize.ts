@@ -4,6 +4,9 @@ import { accessRejections } from './access-rejections';
 import type { AreaDirectory } from './area-directory';
 import { roleHas } from './roles';
 
+/** Asked of what anybody may do to the own account; the decision checks whose it is. */
+export const SIGNED_IN = 'signed-in';
+
 /** Areas that a caller may see with a permission: `everywhere`, or the codes of them all. */
 export type Scope = 'everywhere' | readonly string[];
 
@@ -34,7 +37,7 @@ export class AccessPolicy {
    * and the decision then says that there is no such case.
    */
   readonly authorize: Authorize = (actor, permission, areas) => {
-    if (actor.kind === 'system') return;
+    if (actor.kind === 'system' || permission === SIGNED_IN) return;
     if (permission === SYSTEM_ONLY || !this.has(actor, permission))
       accessRejections.reject('access.forbidden');
     if (!areas.every((area) => this.allows(actor, permission, area)))

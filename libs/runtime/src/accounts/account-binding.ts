@@ -45,8 +45,7 @@ async function gather(
       ? usernameDigest(tools.identityDigest, command.data.username)
       : state.usernameDigest;
   const signInId = signInStreamId(digest, today);
-  const locked =
-    command.type === 'ResetPassword' && isLocked((await load(signIn, signInId)).state, now);
+  const locked = command.type === 'ResetPassword' && isLocked((await load(signIn, signInId)).state, now);
   return {
     administration: (await load(administration, NATIONAL)).state,
     username: command.type === 'CreateAccount' ? (await load(username, digest)).state : {},

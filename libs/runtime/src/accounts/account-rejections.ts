@@ -104,7 +104,8 @@ export const accountRejections = defineRejections({
     kind: 'invalid',
     zh: '密码强度不足。',
     en: 'The password is too weak.',
-    nextZh: '至少 10 位，且包含大写字母、小写字母、数字、符号中的三类（16 位以上不限），不得包含用户名，并须与原密码不同。',
+    nextZh:
+      '至少 10 位，且包含大写字母、小写字母、数字、符号中的三类（16 位以上不限），不得包含用户名，并须与原密码不同。',
     nextEn:
       'At least 10 characters of three kinds (upper, lower, digits, signs), or 16 of any; without the username, and not the old one.',
   },

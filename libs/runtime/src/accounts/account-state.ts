@@ -39,7 +39,10 @@ export const noAccount: AccountState = {
 };
 
 /** Areas an administrator must have to touch an account: all it has grants in; the nation's when it has none. */
-export const areasOfAccount = ({ status, grants }: Pick<AccountState, 'status' | 'grants'>): readonly string[] => {
+export const areasOfAccount = ({
+  status,
+  grants,
+}: Pick<AccountState, 'status' | 'grants'>): readonly string[] => {
   if (status === 'absent') return [];
   return grants.length > 0 ? grants.map(({ area }) => area) : [NATION];
 };

@@ -172,4 +172,3 @@ export const account = decider<AccountState, AccountCommand, typeof accountEvent
     },
   },
 });
-

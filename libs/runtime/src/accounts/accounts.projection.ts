@@ -33,7 +33,9 @@ export interface AccountRow extends Row {
 }
 
 /** Changes an account that is there and notes the revision. */
-const changed = <D extends { accountId: string }>(change: (data: D, before: AccountRow, at: string) => Partial<AccountRow>) =>
+const changed = <D extends { accountId: string }>(
+  change: (data: D, before: AccountRow, at: string) => Partial<AccountRow>,
+) =>
   row<AccountRow, { data: D }>(
     ({ accountId }) => accountId,
     (before, data, { revision, recordedAt }) =>
@@ -50,7 +52,13 @@ const attempted = <D extends { accountId?: string }>(change: (data: D, at: strin
 export const accountsProjection = projection<AccountRow>({
   name: 'accounts',
   version: 1,
-  indexes: [['username'], ['accountId', 'username'], ['status', 'username'], ['kind', 'username'], ['lastSignInAt']],
+  indexes: [
+    ['username'],
+    ['accountId', 'username'],
+    ['status', 'username'],
+    ['kind', 'username'],
+    ['lastSignInAt'],
+  ],
   search: ({ username, displayName }) => [username, displayName],
   categories: [
     onCategory<AccountRow, typeof accountEvents>(account.category)({
@@ -93,4 +101,3 @@ export const accountsProjection = projection<AccountRow>({
     }),
   ],
 });
-

@@ -1,4 +1,11 @@
-import { type EventDefinitions, type EventMeta, type Projection, projection, type Row, row } from '@anjuan/event-sourcing';
+import {
+  type EventDefinitions,
+  type EventMeta,
+  type Projection,
+  projection,
+  type Row,
+  row,
+} from '@anjuan/event-sourcing';
 import { accessLogStream } from '../access-log/access-log-stream';
 
 /** That an account caused an event; what the event says is read where the case is read. */
@@ -16,7 +23,7 @@ const actorOf = ({ actorId, metadata }: EventMeta): string | undefined =>
   metadata.actorKind === 'system' ? metadata.onBehalfOf : actorId;
 
 const did = (category: string, type: string) =>
-  row<ActivityRow, { data: object }>(
+  row<ActivityRow, { data: unknown }>(
     (_, meta) => (actorOf(meta) === undefined ? [] : `${meta.stream}@${meta.revision}`),
     (_before, _data, meta) => ({
       accountId: actorOf(meta) ?? '',

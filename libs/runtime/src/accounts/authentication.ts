@@ -92,7 +92,8 @@ export class Authentication {
     const presented = readBearer(authorization);
     const holder = presented && this.directory.holderOf(presented.tokenId);
     const token = presented && holder?.tokens[presented.tokenId];
-    if (!token || holder?.status !== 'active' || !sameText(token.tokenHash, presented.tokenHash)) return NOBODY;
+    if (!token || holder?.status !== 'active' || !sameText(token.tokenHash, presented.tokenHash))
+      return NOBODY;
     const expired = token.expiresOn !== undefined && token.expiresOn < chinaDateOf(this.office.clock.now());
     return expired ? NOBODY : { by: 'token', actor: actorOf(holder) };
   }

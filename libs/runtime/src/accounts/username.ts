@@ -16,7 +16,5 @@ export const username = streamModel<UsernameState, typeof usernameEvents>({
 });
 
 /** The digest that stands for a username; takes the office's keyed digest. */
-export const usernameDigest = (
-  keyedDigest: (scope: string, text: string) => string,
-  name: string,
-): string => keyedDigest('username', name.trim().toLowerCase());
+export const usernameDigest = (keyedDigest: (scope: string, text: string) => string, name: string): string =>
+  keyedDigest('username', name.trim().toLowerCase());

@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { accessRejections } from '../access/access-rejections';
+import { SIGNED_IN } from '../access/authorize';
 import { Caller } from '../access/caller';
-import { Authentication } from '../accounts/authentication';
+import { Authentication, type Identity } from '../accounts/authentication';
 import { Office } from '../office/office';
+import { signInRejections } from '../sign-in/sign-in-rejections';
 import { httpRejections } from './http-rejections';
 import { OPERATION, type Operation } from './operation';
 import type { OfficeRequest } from './request-context';
@@ -27,9 +29,12 @@ export class AccessGuard implements CanActivate {
     if (!operation) throw new Error(`the route ${request.routeOptions.url ?? ''} declares no operation`);
     const identity = await this.authentication.identify(request);
     const caller = identity.actor && new Caller(identity.actor, this.office.policy);
-    if (operation.access !== 'public') this.requireAccess(caller, operation.access);
-    if (identity.by === 'cookie' && CHANGES.has(operation.method))
-      this.authentication.requireCsrf(request, identity);
+    if (operation.access !== 'public') {
+      this.requireAccess(caller, operation.access, identity);
+      if (identity.by === 'cookie' && CHANGES.has(operation.method)) {
+        this.authentication.requireCsrf(request, identity);
+      }
+    }
     if (operation.ifMatch && request.headers['if-match'] === undefined) {
       httpRejections.reject('request.if-match-required');
     }
@@ -39,10 +44,11 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private requireAccess(caller: Caller | undefined, permission: string): void {
+  private requireAccess(caller: Caller | undefined, permission: string, identity: Identity): void {
     if (!caller) accessRejections.reject('access.sign-in-required');
-    else if (permission !== 'signed-in' && !caller.has(permission))
-      accessRejections.reject('access.forbidden');
+    else if (permission === SIGNED_IN) return;
+    else if (identity.mustChangePassword) signInRejections.reject('access.password-change-required');
+    else if (!caller.has(permission)) accessRejections.reject('access.forbidden');
   }
 
   private async waitForPosition(position: string | string[] | undefined): Promise<void> {

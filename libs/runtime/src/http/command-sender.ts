@@ -1,4 +1,9 @@
-import { type AnyCommand, type CommandEnvelope, type CommandResult } from '@anjuan/event-sourcing';
+import {
+  type AnyCommand,
+  type CommandEnvelope,
+  type CommandResult,
+  type JsonObject,
+} from '@anjuan/event-sourcing';
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -37,10 +42,18 @@ export class Commands {
     private readonly office: Office,
   ) {}
 
-  /** @param channel how the case came in, `counter` when left out */
-  async send(exchange: Exchange, command: AnyCommand, channel = 'counter'): Promise<CommandResult> {
+  /**
+   * @param channel how the case came in, `counter` when left out
+   * @param digested what tells a repeat from another request under the same key, when the command holds something random
+   */
+  async send(
+    exchange: Exchange,
+    command: AnyCommand,
+    channel = 'counter',
+    digested: JsonObject = command.data,
+  ): Promise<CommandResult> {
     const { request, reply } = exchange;
-    const envelope = this.envelopeOf(request, command, channel);
+    const envelope = this.envelopeOf(request, { type: command.type, data: digested }, channel);
     const result = await this.bus.execute<AnyCommand & { envelope: CommandEnvelope }, CommandResult>({
       ...command,
       envelope,
@@ -49,7 +62,7 @@ export class Commands {
     return result;
   }
 
-  private envelopeOf(request: OfficeRequest, command: AnyCommand, channel: string): CommandEnvelope {
+  private envelopeOf(request: OfficeRequest, digested: JsonObject, channel: string): CommandEnvelope {
     const actor = request.office?.actor ?? accessRejections.reject('access.sign-in-required');
     const requestKey = headerOf(request, 'idempotency-key');
     if (requestKey !== undefined && !KEY.test(requestKey)) httpRejections.reject('request.key-malformed');
@@ -58,10 +71,7 @@ export class Commands {
       channel,
       correlationId: request.id,
       requestKey,
-      bodyDigest:
-        requestKey === undefined
-          ? undefined
-          : this.office.requestDigest({ type: command.type, data: command.data }),
+      bodyDigest: requestKey === undefined ? undefined : this.office.requestDigest(digested),
       expectedRevision: revisionOf(headerOf(request, 'if-match')),
     };
   }

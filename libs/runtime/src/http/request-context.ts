@@ -17,4 +17,6 @@ export interface RequestContext {
   input: { params: unknown; query: unknown; body: unknown };
   /** Session of the cookie, for signing out. */
   readonly sessionId?: string;
+  /** Token of the session, which changes must bring along. */
+  readonly csrf?: string;
 }

@@ -28,6 +28,7 @@ import {
 import { v7 } from 'uuid';
 import { AreaDirectory, areaCopy } from '../access/area-directory';
 import { AccessPolicy } from '../access/authorize';
+import { activityProjection } from '../accounts/activity.projection';
 import type { Config } from '../config';
 import { CommandRouter } from '../cqrs/command-router';
 import { QueryRouter } from '../cqrs/query-router';
@@ -116,6 +117,7 @@ export class Office {
     const all = [
       areaCopy,
       timersProjection(TIMERS, timers),
+      activityProjection(this.contexts.flatMap(({ models }) => models)),
       ...this.contexts.flatMap(({ projections }) => projections),
     ];
     for (const projection of all as readonly Projection[]) await this.addRunner(projection);

@@ -33,7 +33,8 @@ export const signIn = decider<SignInState, SignInCommand, typeof signInEvents>({
   events: signInEvents,
   initialState: { failures: 0 },
   idOf: ({ data }) => data.streamId,
-  keyOf: (_, { data }) => (typeof data.accountId === 'string' ? accountKey(data.accountId) : 'sign-in-unknown'),
+  keyOf: (_, { data }) =>
+    typeof data.accountId === 'string' ? accountKey(data.accountId) : 'sign-in-unknown',
   decide: {
     RecordSignIn: ({ accountId, address }, state, { now }) => {
       if (isLocked(state, now)) signInRejections.reject('access.locked');

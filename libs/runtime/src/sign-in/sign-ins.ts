@@ -1,4 +1,4 @@
-import { chinaDateOf, type CommandResult, foldStream, streamName } from '@anjuan/event-sourcing';
+import { type CommandResult, chinaDateOf, foldStream, streamName } from '@anjuan/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { account } from '../accounts/account';
 import type { AccountState } from '../accounts/account-state';
