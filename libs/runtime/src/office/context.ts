@@ -28,6 +28,8 @@ export interface ContextTools {
   readonly identityDigest: (idType: string, idNumber: string) => string;
   /** Digest of a JSON value's canonical form, 64 hex digits. */
   readonly digestOf: (value: unknown) => string;
+  /** True for an active account that has a permission over an area, by its grants as the read model knows them. */
+  readonly mayAct: (accountId: string, permission: string, area: string) => Promise<boolean>;
   /** For reactions of the system; people's commands go over the bus. */
   readonly send: SendCommand;
 }

@@ -28,6 +28,7 @@ import {
 import { v7 } from 'uuid';
 import { AreaDirectory, areaCopy } from '../access/area-directory';
 import { AccessPolicy } from '../access/authorize';
+import type { AccountRow } from '../accounts/accounts.projection';
 import { activityProjection } from '../accounts/activity.projection';
 import type { Config } from '../config';
 import { CommandRouter } from '../cqrs/command-router';
@@ -187,8 +188,16 @@ export class Office {
       areas: () => this.directory.areas,
       identityDigest: (idType, idNumber) => identityDigest(this.secrets.identity, idType, idNumber),
       digestOf: (value) => digest('sha256', canonicalJson(value)).toString('hex'),
+      mayAct: (...question) => this.mayAct(...question),
       send: this.send,
     };
+  }
+
+  private async mayAct(accountId: string, permission: string, area: string): Promise<boolean> {
+    const account = (await this.runner('accounts').readModel.get(accountId)) as AccountRow | undefined;
+    if (account?.status !== 'active') return false;
+    const { kind, grants } = account;
+    return this.policy.allows({ accountId, kind, grants }, permission, area);
   }
 
   logOf(context: ContextDefinition): EventLog {
