@@ -1,4 +1,4 @@
-import type { JsonObject, Metadata } from '@anjuan/event-sourcing';
+import { categoryOf, type JsonObject, type Metadata } from '@anjuan/event-sourcing';
 import { z } from 'zod';
 import { isHashAlgorithm } from '../crypto/hash-algorithm';
 import { eventHash, type HashedEvent } from '../sealing/event-hash';
@@ -16,6 +16,8 @@ export interface LogRecord {
   readonly type: string;
   readonly data: JsonObject | string;
   readonly metadata: Metadata | string;
+  /** The category where an engine stores it beside the name of the stream, to find events by. */
+  readonly category?: string;
 }
 
 /** What the checks of chain and checkpoints need of a record. */
@@ -55,6 +57,9 @@ export function checkRecord(record: LogRecord, findings: Findings): CheckedRecor
     revision: Number(record.revision),
     position: BigInt(record.position),
   };
+  if (record.category !== undefined && record.category !== categoryOf(place.stream)) {
+    findings.add('malformed-record', place, 'category');
+  }
   const data = parsed(record.data, 'data', place, findings);
   const metadata = parsed(record.metadata, 'metadata', place, findings);
   if (data === undefined || metadata === undefined) return place;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EventStore, StoredEvent } from '@anjuan/event-sourcing';
 import { type Checkpoint, isSignedBy } from '../checkpoints/checkpoint';
 import { checkpointFiles } from '../checkpoints/checkpoint-folder';
@@ -9,7 +10,8 @@ import { PositionCheck } from './position-check';
 import { signedCheckpoints } from './signed-checkpoints';
 import { SignedLeaves } from './signed-leaves';
 
-const PAGE = 1000;
+/** Events between which others may run: a verification of a live office must not hold it up. */
+const PAGE = 200;
 const LISTED = 1000;
 const STALE_AFTER = 10 * 60_000;
 
@@ -101,6 +103,7 @@ export async function* wholeLog(store: EventStore): AsyncGenerator<StoredEvent> 
     const page = await store.readAll({ after, limit: PAGE });
     for (const event of page) if (event.position <= end) yield event;
     after = page.at(-1)?.position ?? end;
+    await setImmediate();
   }
 }
 
@@ -117,5 +120,6 @@ export async function* wholeStoredLog(store: StoredTextSource): AsyncGenerator<L
     const page = store.readStoredBytes({ after, limit: PAGE });
     for (const record of page) if (BigInt(record.position) <= end) yield record;
     after = BigInt(page.at(-1)?.position ?? end);
+    await setImmediate();
   }
 }

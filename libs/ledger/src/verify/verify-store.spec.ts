@@ -91,6 +91,8 @@ describe('verify, on the embedded store', () => {
       `UPDATE events SET metadata = x'00ff' WHERE ${of('court-1')} AND revision = 3`,
     );
     expect(blob.findings).toMatchObject([{ code: 'malformed-record', stream: 'court-1', revision: 3 }]);
+    const hidden = await tampered("UPDATE events SET category = 'curt' WHERE position = 9");
+    expect(hidden.findings).toMatchObject([{ code: 'malformed-record', position: 9n }]);
     const deleted = await tampered(`DELETE FROM events WHERE ${of('membership-2')}`);
     expect(namedIn(deleted, 'stream-deleted')).toEqual(['membership-2@undefined']);
     const swapped = await tampered(

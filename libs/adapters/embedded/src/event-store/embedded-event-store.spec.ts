@@ -179,6 +179,7 @@ describe('stored bytes', () => {
     expect({ ...first }).toEqual({
       position: 0,
       stream: 'court-1',
+      category: 'court',
       revision: 0,
       id: event.id,
       type: 'CourtRenamed',

@@ -5,8 +5,7 @@ import { type Database, openDatabase, type Statement } from '../sqlite';
 /** Events that are read without letting others run in between. */
 const SLICE = 200;
 
-/** An event exactly as it is stored; data and metadata are the text on disk. */
-export interface StoredBytes {
+interface EventRow {
   readonly position: number;
   readonly stream: string;
   readonly revision: number;
@@ -16,13 +15,19 @@ export interface StoredBytes {
   readonly metadata: string;
 }
 
+/** An event exactly as it is stored; data and metadata are the text on disk. */
+export interface StoredBytes extends EventRow {
+  /** By which subscriptions find it; says something else than the stream's name only after tampering. */
+  readonly category: string;
+}
+
 const COLUMNS = 'e.position, s.name AS stream, e.revision, e.id, e.type, e.data, e.metadata';
 const FROM = 'FROM events e CROSS JOIN streams s ON s.id = e.stream';
 const IN_STREAM = `SELECT ${COLUMNS} FROM streams s CROSS JOIN events e ON e.stream = s.id WHERE s.name = ?`;
 const OF_CATEGORY =
   'SELECT * FROM (SELECT position FROM events WHERE category = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?)';
 
-function json(text: string, { position, stream }: StoredBytes) {
+function json(text: string, { position, stream }: EventRow) {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -30,7 +35,7 @@ function json(text: string, { position, stream }: StoredBytes) {
   }
 }
 
-const eventOf = (row: StoredBytes): StoredEvent => ({
+const eventOf = (row: EventRow): StoredEvent => ({
   stream: row.stream,
   revision: row.revision,
   position: BigInt(row.position),
@@ -43,12 +48,13 @@ const eventOf = (row: StoredBytes): StoredEvent => ({
 /** Reads the log through a connection of its own, which cannot write. */
 export class EventStoreReader {
   private readonly database: Database;
-  private readonly forwards: Statement<StoredBytes>;
-  private readonly backwards: Statement<StoredBytes>;
-  private readonly log: Statement<StoredBytes>;
+  private readonly forwards: Statement<EventRow>;
+  private readonly backwards: Statement<EventRow>;
+  private readonly log: Statement<EventRow>;
+  private readonly stored: Statement<StoredBytes>;
   private readonly request: Statement<{ bodyDigest: string; result: string }>;
   private readonly maxPosition: Statement<{ last: number }>;
-  private readonly byCategories = new Map<number, Statement<StoredBytes>>();
+  private readonly byCategories = new Map<number, Statement<EventRow>>();
 
   constructor(file: string) {
     this.database = openDatabase(file, { readOnly: true });
@@ -58,6 +64,9 @@ export class EventStoreReader {
     );
     this.log = this.database.prepare(
       `SELECT ${COLUMNS} ${FROM} WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?`,
+    );
+    this.stored = this.database.prepare(
+      `SELECT ${COLUMNS}, e.category ${FROM} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
     );
     this.request = this.database.prepare(
       'SELECT body_digest AS bodyDigest, result FROM requests WHERE account = ? AND key = ?',
@@ -96,7 +105,7 @@ export class EventStoreReader {
   }
 
   storedBytes(after: number, limit: number): StoredBytes[] {
-    return this.log.all(after, Number.MAX_SAFE_INTEGER, limit);
+    return this.stored.all(after, limit);
   }
 
   findRequest(account: string, key: string): AppendRequest | undefined {
@@ -115,11 +124,11 @@ export class EventStoreReader {
   }
 
   /** Finds the positions in the category index first, then reads only the events of the page. */
-  private categoryStatement(count: number): Statement<StoredBytes> {
+  private categoryStatement(count: number): Statement<EventRow> {
     const known = this.byCategories.get(count);
     if (known) return known;
     const positions = Array.from({ length: count }, () => OF_CATEGORY).join(' UNION ALL ');
-    const statement = this.database.prepare<StoredBytes>(
+    const statement = this.database.prepare<EventRow>(
       `SELECT ${COLUMNS} ${FROM} WHERE e.position IN (SELECT position FROM (${positions}) ORDER BY position LIMIT ?) ORDER BY e.position`,
     );
     this.byCategories.set(count, statement);
