@@ -164,6 +164,13 @@ export const regionPolicyRejections = defineRejections({
     nextZh: '请使用新的版本号。',
     nextEn: 'Give the text a new version.',
   },
+  'region-policy.no-such-area': {
+    kind: 'not-found',
+    zh: '没有此医保区划。',
+    en: 'There is no such insurance area.',
+    nextZh: '请核对区划代码。',
+    nextEn: 'Check the code.',
+  },
   'region-policy.not-resolvable': {
     kind: 'not-found',
     zh: '该地区在所查日期没有完整的政策。',

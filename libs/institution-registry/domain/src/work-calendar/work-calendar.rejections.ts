@@ -36,6 +36,14 @@ export const workCalendarRejections = defineRejections({
     nextZh: '请核对调休上班日期。',
     nextEn: 'Check the make-up workdays.',
   },
+  'work-calendar.not-found': {
+    kind: 'not-found',
+    zh: '该年份的工作日历尚未发布。',
+    en: 'The calendar of that year is not published.',
+    nextZh: '请由登记编辑人员按官方通知发布；此前仅按周末推算，并注明。',
+    nextEn:
+      'Have a registry editor publish the official notice; until then only weekends are left out, and that is said.',
+  },
   'work-calendar.unchanged': {
     kind: 'conflict',
     zh: '与已发布的日历完全相同。',
