@@ -30,19 +30,28 @@ export interface CheckpointLogOptions {
 /** Signs from time to time that the log is what it is. One process writes a folder. */
 export class CheckpointLog {
   private queue: Promise<unknown> = Promise.resolve();
+  private covered: Covered | undefined;
+  private signed: Checkpoint | undefined;
 
   private constructor(
     private readonly options: CheckpointLogOptions,
     private readonly key: SigningKey,
-    private covered: Covered | undefined,
-    private signed: Checkpoint | undefined,
   ) {}
 
-  /** @throws CheckpointsDamaged */
+  /**
+   * Repairs what a stop in the middle of writing left. A damaged folder does not keep the office from opening: every
+   * checkpoint is refused until somebody has looked, and `verifyLog` says what is wrong.
+   */
   static async open(options: CheckpointLogOptions): Promise<CheckpointLog> {
     const key = await checkpointSigningKey(options.keys);
-    const covered = await openCheckpointFolder(options.folder, key.publicKey, options.hashAlgorithm);
-    return new CheckpointLog(options, key, covered, covered.last);
+    const log = new CheckpointLog(options, key);
+    try {
+      log.covered = await log.reopen();
+      log.signed = log.covered.last;
+    } catch (error) {
+      if (!(error instanceof CheckpointsDamaged)) throw error;
+    }
+    return log;
   }
 
   /** The newest checkpoint; a copy kept elsewhere proves that later ones grew out of it. */

@@ -6,7 +6,7 @@ import {
   parseCheckpoint,
 } from '../checkpoints/checkpoint';
 import { checkpointFiles, readIfThere } from '../checkpoints/checkpoint-folder';
-import { readLines } from '../checkpoints/line-file';
+import { readLines, sizeOf } from '../checkpoints/line-file';
 import type { Findings } from './finding';
 
 /** The checkpoints of a folder that are what this office signed, oldest first; whatever else is there is a finding. */
@@ -33,6 +33,7 @@ export async function signedCheckpoints(
     before = checkpoint;
   }
   if (number > 0) await checkPublishedKey(files.publicKey, publicKey, findings);
+  else if ((await sizeOf(files.publicKey)) > 0) findings.add('checkpoints-missing', {}, files.checkpoints);
   return signed;
 }
 
