@@ -1,4 +1,4 @@
-import { calendar, calendarWithDayOff } from './example-review';
+import { calendar, calendarWithDayOff } from './example-review.fixture';
 import { deadlineFor, recalculated } from './review-deadline';
 
 describe('a deadline', () => {

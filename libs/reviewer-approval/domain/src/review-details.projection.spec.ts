@@ -11,7 +11,7 @@ import {
   REVIEW,
   ref,
   supplementRequestedBy,
-} from './example-review';
+} from './example-review.fixture';
 import type { ReviewEvent } from './review.events';
 import { reviewDetails } from './review-details.projection';
 

@@ -15,7 +15,7 @@ import {
   supplementRequestedBy,
   twoLevels,
   withdrawn,
-} from './example-review';
+} from './example-review.fixture';
 import type { ReviewEvent } from './review.events';
 import { reviewQueue } from './review-queue.projection';
 

@@ -79,6 +79,13 @@ export const reviewRejections = defineRejections({
     nextZh: '请写明核对了什么、理由是什么。',
     nextEn: 'Say what was checked and why.',
   },
+  'review.person-erased': {
+    kind: 'conflict',
+    zh: '申请人的个人信息已被清除，不能再填写意见。',
+    en: "The applicant's data were erased: no opinion can be added.",
+    nextZh: '请由受理部门终止该备案。',
+    nextEn: 'Have intake end the filing.',
+  },
   'review.unknown-reason': {
     kind: 'invalid',
     zh: '原因代码不在政策规定的清单内。',

@@ -53,8 +53,9 @@ export function refuseExcluded(review: OpenedReview, ...people: readonly string[
   const among = (accounts: readonly string[]) => people.some((person) => accounts.includes(person));
   const { separation, registrars } = review.file;
   if (separation !== 'none' && among(registrars)) reject('review.registrar-may-not-review');
-  const otherLevel = review.status === 'first-passed' ? review.firstReviewers : review.recheckers;
-  if (among(otherLevel)) reject('review.levels-need-two-people');
+  if (review.status === 'first-passed' && among(review.firstReviewers))
+    reject('review.levels-need-two-people');
+  if (review.status === 'open' && among(review.recheckers)) reject('review.levels-need-two-people');
 }
 
 /** The names a person may hide behind: their own account, and the machine that acts for them. */
@@ -74,8 +75,11 @@ export function decidable(state: Review, { actor }: ReviewContext): OpenedReview
   return review;
 }
 
-/** The opinion, trimmed, or `review.opinion-required`. */
-export const opinionOf = (opinion: string): string => opinion.trim() || reject('review.opinion-required');
+/** The opinion, trimmed, or `review.opinion-required`. It is personal, so it needs the person's key. */
+export function opinionOf(opinion: string, { personErased }: ReviewContext): string {
+  if (personErased) reject('review.person-erased');
+  return opinion.trim() || reject('review.opinion-required');
+}
 
 type Judgement = Omit<ReviewEventData<'ReviewApproved'>, 'path'>;
 

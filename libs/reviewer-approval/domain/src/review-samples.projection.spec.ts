@@ -1,5 +1,5 @@
 import { projectionSpecification, recorded } from '@anjuan/testing';
-import { oneVisit, picked, REVIEW, ref } from './example-review';
+import { oneVisit, picked, REVIEW, ref } from './example-review.fixture';
 import type { ReviewEvent } from './review.events';
 import { reviewSamples } from './review-samples.projection';
 

@@ -8,6 +8,8 @@ export interface ReviewSurroundings {
   readonly calendar: WorkCalendar;
   /** The review of the submission before, loaded with an `OpenReview` that names one. */
   readonly previous?: Review;
+  /** The applicant's data were erased: their key is gone, so nothing personal can be added to the case. */
+  readonly personErased: boolean;
   /** True when the account an `AssignReview` names is active and may review in the insured region. */
   readonly assigneeMayReview: boolean;
   /** Sampling: the digest of the office's secret seed, and the seed's draw for this review (64 hex digits each). */

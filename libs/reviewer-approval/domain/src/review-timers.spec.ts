@@ -7,7 +7,7 @@ import {
   REVIEW,
   ref,
   supplementRequestedBy,
-} from './example-review';
+} from './example-review.fixture';
 import type { ReviewEvent } from './review.events';
 import { reviewTimers } from './review-timers';
 

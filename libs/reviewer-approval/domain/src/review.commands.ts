@@ -1,4 +1,4 @@
-import { calendarDateSchema, filingTopic } from '@anjuan/contracts';
+import { calendarDateSchema, calendarYearSchema, filingTopic } from '@anjuan/contracts';
 import { type CommandOf, defineCommands } from '@anjuan/event-sourcing';
 import { z } from 'zod';
 import { conflictRelationSchema, outcomeSchema, sampleResultSchema } from './review.events';
@@ -42,7 +42,7 @@ export const reviewCommands = defineCommands({
   RemindReview: review,
   EscalateReview: review,
   /** System: a year of the working calendar was published. */
-  RecalculateDeadline: review,
+  RecalculateDeadline: review.extend({ published: calendarYearSchema, version: z.number().int().positive() }),
   /** Supervisor: the outcome that is right instead. */
   CorrectDecision: review.extend({ outcome: outcomeSchema, reasonCode: code, opinion }),
   /** Supervisor: takes a picked case for quality sampling. */

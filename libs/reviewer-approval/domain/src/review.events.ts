@@ -63,7 +63,8 @@ export type Outcome = z.output<typeof outcomeSchema>;
 export const conflictRelationSchema = z.enum(['self', 'relative', 'other']);
 export const sampleResultSchema = z.enum(['in-order', 'fault']);
 
-const opened = reviewRefSchema.extend({
+/** What a submission said, and how its review begins. */
+export const reviewFileSchema = reviewRefSchema.extend({
   filingNumber: z.string().optional(),
   personId: z.uuid(),
   subject: submissionSubjectSchema,
@@ -101,7 +102,7 @@ const opened = reviewRefSchema.extend({
 
 /** Everything that can happen to a review. */
 export const reviewEvents = defineEvents({
-  ReviewOpened: event(opened),
+  ReviewOpened: event(reviewFileSchema),
   ReviewClaimed: event(reviewRefSchema.extend({ reviewerId: z.string() })),
   ReviewReleased: event(reviewRefSchema.extend({ reviewerId: z.string() })),
   /** A supervisor gave the case to somebody, perhaps taking it from another. */

@@ -1,5 +1,5 @@
 import { projectionSpecification, recorded } from '@anjuan/testing';
-import { approvedBy, claimedBy, opened, REVIEW, ref, withdrawn } from './example-review';
+import { approvedBy, claimedBy, opened, REVIEW, ref, withdrawn } from './example-review.fixture';
 import type { ReviewEvent } from './review.events';
 import { reviewerWorkload } from './reviewer-workload.projection';
 

@@ -1,7 +1,7 @@
 import { type Actor, type AnyEvent, evolveWith, isElsewhere, Rejected } from '@anjuan/event-sourcing';
-import { nthId } from '@anjuan/testing';
+import { MONDAY_MORNING, nthId } from '@anjuan/testing';
 import fc from 'fast-check';
-import { MONDAY_MORNING, openCommand, person, REVIEW, surroundings } from './example-review';
+import { openCommand, person, REVIEW, surroundings } from './example-review.fixture';
 import { review } from './review';
 import type { ReviewCommand } from './review.commands';
 import type { ReviewEvent } from './review.events';

@@ -10,7 +10,7 @@ import {
   reviewsBy,
   supplementRequestedBy,
   twoLevels,
-} from '../example-review';
+} from '../example-review.fixture';
 
 const claim = { type: 'ClaimReview', data: { reviewId: REVIEW } } as const;
 const release = { type: 'ReleaseReview', data: { reviewId: REVIEW } } as const;

@@ -12,7 +12,7 @@ import {
   reviewsBy,
   supplementRequestedBy,
   withdrawn,
-} from '../example-review';
+} from '../example-review.fixture';
 
 const correct = (outcome: 'approve' | 'reject', reasonCode = 'WRONG_PERSON', opinion = '审错人') =>
   ({ type: 'CorrectDecision', data: { reviewId: REVIEW, outcome, reasonCode, opinion } }) as const;

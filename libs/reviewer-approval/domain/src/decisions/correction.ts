@@ -19,15 +19,15 @@ import type { ReviewContext } from '../review-surroundings';
 export function correctDecision(
   { outcome, reasonCode, opinion }: ReviewCommandData<'CorrectDecision'>,
   state: Review,
-  { actor }: ReviewContext,
+  context: ReviewContext,
 ): readonly ReviewEvent[] {
   const review = decidedReview(state);
-  const people = identitiesOf(actor);
+  const people = identitiesOf(context.actor);
   refuseExcluded(review, ...people);
   const { samplerId } = review.sample ?? {};
   if (samplerId !== undefined && people.includes(samplerId)) reject('review.sampler-and-decider-differ');
   if (!review.file.correctionReasons.includes(reasonCode)) reject('review.unknown-reason', { reasonCode });
   if (outcome === review.outcome) reject('review.outcome-unchanged', { outcome });
-  const data = { ...judgementOn(review, actor, opinionOf(opinion)), outcome, reasonCode };
+  const data = { ...judgementOn(review, context.actor, opinionOf(opinion, context)), outcome, reasonCode };
   return [{ type: 'DecisionCorrected', data, facets: facetsOf(review, reasonCode) }];
 }

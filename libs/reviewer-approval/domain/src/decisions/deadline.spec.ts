@@ -8,11 +8,15 @@ import {
   reviews,
   supplementRequestedBy,
   TUESDAY_AFTER,
-} from '../example-review';
+  year2026,
+} from '../example-review.fixture';
 
 const remind = { type: 'RemindReview', data: { reviewId: REVIEW } } as const;
 const escalate = { type: 'EscalateReview', data: { reviewId: REVIEW } } as const;
-const recalculate = { type: 'RecalculateDeadline', data: { reviewId: REVIEW } } as const;
+const recalculate = {
+  type: 'RecalculateDeadline' as const,
+  data: { reviewId: REVIEW, published: year2026, version: 2 },
+};
 const FRIDAY = '2026-03-05T16:00:00.000Z';
 
 const reminded = { type: 'ReviewReminded', data: { ...ref, dueOn: '2026-03-09' } } as const;

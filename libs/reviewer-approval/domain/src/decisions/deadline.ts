@@ -1,5 +1,5 @@
 import type { ReviewCommandData } from '../review.commands';
-import type { ReviewEvent } from '../review.events';
+import type { Deadline, ReviewEvent } from '../review.events';
 import { recalculated } from '../review-deadline';
 import { existing, isUndecided, refOf } from '../review-rules';
 import type { OpenedReview, Review } from '../review-state';
@@ -23,37 +23,43 @@ export function remindReview(
 
 /** System, when the last day is over: once for each deadline, and only if today's calendar agrees that it is over. */
 export function escalateReview(
-  command: ReviewCommandData<'EscalateReview'>,
+  _: ReviewCommandData<'EscalateReview'>,
   state: Review,
   context: ReviewContext,
 ): readonly ReviewEvent[] {
   const review = existing(state);
-  const { dueOn } = review.deadline;
-  if (!runs(review) || review.escalated || context.today <= dueOn) return [];
-  const moved = recalculateDeadline(command, state, context);
+  if (!runs(review) || review.escalated || context.today <= review.deadline.dueOn) return [];
   const fresh = recalculatedFor(review, context);
-  if (fresh && context.today <= fresh.dueOn) return moved;
-  return [...moved, { type: 'ReviewEscalated', data: { ...refOf(review), dueOn: fresh?.dueOn ?? dueOn } }];
+  const moved = fresh ? [movedTo(fresh, review)] : [];
+  const { dueOn } = fresh ?? review.deadline;
+  if (context.today <= dueOn) return moved;
+  return [...moved, { type: 'ReviewEscalated', data: { ...refOf(review), dueOn } }];
 }
 
-/** System, when a year of the calendar was published (a 调休 notice): an open deadline follows, and says why. */
+/**
+ * System, when a year of the calendar was published (a 调休 notice): an open deadline follows, and says why. The
+ * surroundings have the year that the command brings, also where this context's copy lags.
+ */
 export function recalculateDeadline(
   _: ReviewCommandData<'RecalculateDeadline'>,
   state: Review,
   context: ReviewContext,
 ): readonly ReviewEvent[] {
   const review = existing(state);
-  const deadline = runs(review) ? recalculatedFor(review, context) : undefined;
-  if (!deadline) return [];
-  const data = {
+  const fresh = runs(review) ? recalculatedFor(review, context) : undefined;
+  return fresh ? [movedTo(fresh, review)] : [];
+}
+
+const movedTo = (deadline: Deadline, review: OpenedReview): ReviewEvent => ({
+  type: 'DeadlineRecalculated',
+  data: {
     ...refOf(review),
     deadline,
     previousDueOn: review.deadline.dueOn,
     why: 'work-calendar-published',
     forSupplement: review.status === 'supplement-requested',
-  } as const;
-  return [{ type: 'DeadlineRecalculated', data }];
-}
+  },
+});
 
-const recalculatedFor = (review: OpenedReview, { calendar }: ReviewContext) =>
+const recalculatedFor = (review: OpenedReview, { calendar }: ReviewContext): Deadline | undefined =>
   recalculated(review.deadline, calendar, review.file.limits.remindWorkingDaysBefore);

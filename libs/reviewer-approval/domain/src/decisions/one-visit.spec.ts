@@ -10,7 +10,7 @@ import {
   reviewsBy,
   surroundings,
   withdrawn,
-} from '../example-review';
+} from '../example-review.fixture';
 
 const complete = (opinion = '材料齐全') =>
   ({ type: 'CompleteInOneVisit', data: { reviewId: REVIEW, opinion } }) as const;

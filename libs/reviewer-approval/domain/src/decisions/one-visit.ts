@@ -27,7 +27,11 @@ export function completeInOneVisit(
 ): readonly ReviewEvent[] {
   const review = atTheWindow(state, context);
   const unsure = review.file.checks.some(({ outcome }) => outcome !== 'passed');
-  const judgement = judgementOn(review, context.actor, unsure ? opinionOf(opinion) : opinion.trim());
+  const judgement = judgementOn(
+    review,
+    context.actor,
+    unsure || opinion.trim() ? opinionOf(opinion, context) : undefined,
+  );
   return [
     { type: 'ReviewApproved', data: { ...judgement, path: 'one-visit' }, facets: facetsOf(review) },
     ...pickForSampling(refOf(review), review.file.sampling.oneIn, context),

@@ -11,7 +11,7 @@ import {
   reviews,
   supplementRequestedBy,
   surroundings,
-} from '../example-review';
+} from '../example-review.fixture';
 import { review } from '../review';
 
 const check = (outcome: 'passed' | 'failed' | 'not-verifiable') => ({

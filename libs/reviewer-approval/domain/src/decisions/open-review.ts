@@ -2,7 +2,7 @@ import type { Completion } from '@anjuan/contracts';
 import type { EventElsewhere } from '@anjuan/event-sourcing';
 import { elsewhere } from '@anjuan/event-sourcing';
 import type { ReviewCommandData } from '../review.commands';
-import type { ReviewEvent, ReviewEventData } from '../review.events';
+import { type ReviewEvent, type ReviewEventData, reviewFileSchema } from '../review.events';
 import { deadlineFor } from '../review-deadline';
 import { refOf } from '../review-rules';
 import type { OpenedReview, Review } from '../review-state';
@@ -48,29 +48,24 @@ const answered = (previous: OpenedReview, nextReviewId: string): EventElsewhere 
     data: { ...refOf(previous), nextReviewId },
   });
 
+/** Only what the event declares: a message may say more one day. */
 function openedBy(
   { reviewId, filing, submittedOn }: ReviewCommandData<'OpenReview'>,
   previous: OpenedReview | undefined,
   { calendar, sampling }: ReviewContext,
 ): ReviewEventData<'ReviewOpened'> {
-  const { registrarId, revision, review, manualOnly: _, ...submitted } = filing;
-  const { sampleOneIn, ...limits } = review;
-  return {
-    ...submitted,
+  const { firstReviewWorkingDays, remindWorkingDaysBefore, sampleOneIn } = filing.review;
+  return reviewFileSchema.parse({
+    ...filing,
     reviewId,
     submittedOn,
-    limits,
-    filingRevision: revision,
+    limits: filing.review,
+    filingRevision: filing.revision,
     route: routeOf(filing),
-    ...carriedOver(registrarId, previous),
-    deadline: deadlineFor(
-      calendar,
-      submittedOn,
-      limits.firstReviewWorkingDays,
-      limits.remindWorkingDaysBefore,
-    ),
+    ...carriedOver(filing.registrarId, previous),
+    deadline: deadlineFor(calendar, submittedOn, firstReviewWorkingDays, remindWorkingDaysBefore),
     sampling: { oneIn: sampleOneIn, seedDigest: sampling.seedDigest },
-  };
+  });
 }
 
 /**

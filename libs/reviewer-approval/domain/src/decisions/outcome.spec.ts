@@ -14,7 +14,7 @@ import {
   supplementRequestedBy,
   twoLevels,
   withdrawn,
-} from '../example-review';
+} from '../example-review.fixture';
 
 const approve = (opinion = '材料齐全') =>
   ({ type: 'ApproveReview', data: { reviewId: REVIEW, opinion } }) as const;
@@ -42,6 +42,10 @@ describe('ApproveReview', () => {
 
   it('needs an opinion', () => {
     reviews.given(opened()).when(approve('  ')).thenRejected('review.opinion-required');
+  });
+
+  it('cannot say anything about a person whose data were erased', () => {
+    reviews.with({ personErased: true }).given(opened()).when(approve()).thenRejected('review.person-erased');
   });
 
   it('is refused where two levels are asked for', () => {

@@ -45,7 +45,11 @@ export function rejectReview(
   const review = decidable(state, context);
   if (!review.file.rejectReasons.includes(reasonCode)) reject('review.unknown-reason', { reasonCode });
   const path = review.status === 'first-passed' ? 'recheck' : 'review';
-  const data = { ...judgementOn(review, context.actor, opinionOf(opinion)), path, reasonCode } as const;
+  const data = {
+    ...judgementOn(review, context.actor, opinionOf(opinion, context)),
+    path,
+    reasonCode,
+  } as const;
   return [{ type: 'ReviewRejected', data, facets: facetsOf(review, reasonCode) }];
 }
 
@@ -73,9 +77,9 @@ const approved = (
   review: OpenedReview,
   opinion: string,
   path: 'review' | 'recheck',
-  { actor }: ReviewContext,
+  context: ReviewContext,
 ): ReviewEvent => ({
   type: 'ReviewApproved',
-  data: { ...judgementOn(review, actor, opinionOf(opinion)), path },
+  data: { ...judgementOn(review, context.actor, opinionOf(opinion, context)), path },
   facets: facetsOf(review),
 });

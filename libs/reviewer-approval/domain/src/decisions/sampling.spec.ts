@@ -1,4 +1,4 @@
-import { approvedBy, conflictOf, oneVisit, picked, REVIEW, ref, reviewsBy } from '../example-review';
+import { approvedBy, conflictOf, oneVisit, picked, REVIEW, ref, reviewsBy } from '../example-review.fixture';
 import { isPicked } from './sampling';
 
 const take = { type: 'SampleReview', data: { reviewId: REVIEW } } as const;

@@ -56,6 +56,6 @@ export function recordSampleResult(
   if (!review.sample || review.sample.status === 'recorded') return reject('review.not-in-sample');
   if (review.sample.samplerId !== samplerId) return reject('review.sample-taken-by-another');
   mayBeSampledBy(review, context);
-  const data = { ...refOf(review), samplerId, result, opinion: opinionOf(opinion) };
+  const data = { ...refOf(review), samplerId, result, opinion: opinionOf(opinion, context) };
   return [{ type: 'SampleResultRecorded', data }];
 }

@@ -8,7 +8,7 @@ import {
   reviewsBy,
   supplementRequestedBy,
   twoLevels,
-} from '../example-review';
+} from '../example-review.fixture';
 
 const pass = { type: 'PassFirstReview', data: { reviewId: REVIEW, opinion: '材料齐全' } } as const;
 const giveBack = { type: 'RecheckReturn', data: { reviewId: REVIEW, opinion: '日期不符' } } as const;

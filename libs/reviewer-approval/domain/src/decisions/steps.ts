@@ -19,7 +19,7 @@ export function passFirstReview(
   const review = decidable(state, context);
   if (review.route !== 'two-levels' || review.status !== 'open') return wrongLevel(review);
   const deadline = from(review, review.file.limits.recheckWorkingDays, context);
-  const data = { ...judgementOn(review, context.actor, opinionOf(opinion)), deadline };
+  const data = { ...judgementOn(review, context.actor, opinionOf(opinion, context)), deadline };
   return [{ type: 'FirstReviewPassed', data, facets: facetsOf(review) }];
 }
 
@@ -32,7 +32,7 @@ export function recheckReturn(
   const review = decidable(state, context);
   if (review.status !== 'first-passed') return wrongLevel(review);
   const deadline = from(review, review.file.limits.firstReviewWorkingDays, context);
-  const data = { ...judgementOn(review, context.actor, opinionOf(opinion)), deadline };
+  const data = { ...judgementOn(review, context.actor, opinionOf(opinion, context)), deadline };
   return [{ type: 'RecheckReturned', data, facets: facetsOf(review) }];
 }
 
@@ -49,7 +49,7 @@ export function requestSupplement(
   const unknown = items.filter((item) => !review.file.supplementItems.includes(item));
   if (unknown.length > 0) reject('review.unknown-supplement-item', { items: unknown });
   const deadline = from(review, review.file.limits.supplementWorkingDays, context);
-  const judgement = judgementOn(review, context.actor, opinionOf(opinion));
+  const judgement = judgementOn(review, context.actor, opinionOf(opinion, context));
   const data = { ...judgement, items: [...new Set(items)], deadline };
   return [{ type: 'SupplementRequested', data, facets: facetsOf(review) }];
 }

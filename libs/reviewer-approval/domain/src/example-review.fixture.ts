@@ -1,7 +1,7 @@
 import type { MessageData } from '@anjuan/contracts';
 import { type calendarYearSchema, type filingTopic, type WorkCalendar } from '@anjuan/contracts';
 import type { Actor } from '@anjuan/event-sourcing';
-import { MONDAY_MORNING, specification } from '@anjuan/testing';
+import { specification } from '@anjuan/testing';
 import type { z } from 'zod';
 import { review } from './review';
 import type { ReviewCommand, ReviewCommandData } from './review.commands';
@@ -19,7 +19,7 @@ export const SEED = 'c'.repeat(64);
 
 export const ref = { reviewId: REVIEW, filingId: FILING, submission: 1, insuredRegion: '440100' };
 
-const year2026: z.output<typeof calendarYearSchema> = {
+export const year2026: z.output<typeof calendarYearSchema> = {
   year: 2026,
   holidays: ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05'].map((date) => ({
     date,
@@ -43,6 +43,7 @@ export const person = (accountId: string): Actor => ({
 
 export const surroundings: ReviewSurroundings = {
   calendar,
+  personErased: false,
   assigneeMayReview: true,
   sampling: { seedDigest: SEED, draw: `${'0'.repeat(11)}1${'0'.repeat(52)}` },
 };
@@ -204,4 +205,3 @@ export const picked = {
 } as const;
 
 export const TUESDAY_AFTER = '2026-03-10T00:30:00.000Z';
-export { MONDAY_MORNING };
