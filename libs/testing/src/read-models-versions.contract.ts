@@ -5,6 +5,8 @@ import { fill, memberList, members } from './member-list';
 const newer: ReadModelDefinition = { ...memberList, version: 2, indexes: [['grade']] };
 const graded = { m1: { name: '王秀英', grade: 'A' }, m2: { name: '张伟', grade: 'B' } };
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 export function versionsContract(under: EngineUnderTest<ReadModels>): void {
   const filled = async () => {
     const model = await under.engine.live(memberList);
@@ -90,7 +92,9 @@ export function versionsContract(under: EngineUnderTest<ReadModels>): void {
       for (let n = 0; n < 5; n++) {
         const candidate = await under.engine.candidate(memberList);
         await fill(candidate);
+        await nextTurn();
         await under.engine.swap(candidate);
+        await nextTurn();
       }
       done = true;
     })();
@@ -99,7 +103,7 @@ export function versionsContract(under: EngineUnderTest<ReadModels>): void {
       expect(await live.count({ city: { eq: '厦门' } })).toBe(3);
       expect(await live.get('m1')).toEqual(members.m1);
       reads++;
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
     await rebuilding;
     expect(reads).toBeGreaterThan(5);

@@ -23,6 +23,8 @@ async function fillWith(model: ReadModel, count: number): Promise<void> {
   }
 }
 
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 describe('purge', () => {
   it('leaves deleted content in no file of the folder', async () => {
     const folder = temporaryFolder();
@@ -71,6 +73,80 @@ describe('purge', () => {
     };
     await expect(drain()).rejects.toThrow('read again');
     expect(await model.contentHash()).toMatch(/^[0-9a-f]{64}$/);
+    await models.close();
+  });
+});
+
+describe('work on the whole file', () => {
+  /** Reads over and over until the work is done. @returns how often */
+  const readWhile = async (model: ReadModel, work: Promise<void>): Promise<number> => {
+    let [reads, done] = [0, false];
+    const ended = work.finally(() => {
+      done = true;
+    });
+    while (!done) {
+      expect(await model.get('m1')).toMatchObject({ name: '会员1' });
+      reads++;
+      await nextTurn();
+    }
+    await ended;
+    return reads;
+  };
+
+  it('goes on beside reads, and writes wait for it', async () => {
+    const models = openEmbeddedReadModels({ folder: temporaryFolder() });
+    const live = await models.live(memberList);
+    await fillWith(live, 6_000);
+    const candidate = await models.candidate(memberList);
+    await fillWith(candidate, 6_000);
+    expect(await readWhile(live, models.swap(candidate))).toBeGreaterThan(20);
+
+    let written = false;
+    const purged = models.purge();
+    const write = live.apply([{ id: 'm2', row: { name: '新会员' } }], 10n).then(() => {
+      written = true;
+    });
+    const [reads] = await Promise.all([
+      readWhile(live, purged),
+      readWhile(live, nextTurn()).then(() => expect(written).toBe(false)),
+    ]);
+    expect(reads).toBeGreaterThan(20);
+    await write;
+    expect(await live.get('m2')).toEqual({ name: '新会员' });
+    expect(await live.count({}, '新会员')).toBe(1);
+    await models.close();
+  }, 30_000);
+
+  it('makes indexes once: they are there when it is opened again', async () => {
+    const folder = temporaryFolder();
+    const models = openEmbeddedReadModels({ folder });
+    const model = await models.live(memberList);
+    await fillWith(model, 6_000);
+    expect(await Promise.all([model.count({ level: { eq: 2 } }), model.count()])).toEqual([6_000, 6_000]);
+    await models.close();
+    const again = openEmbeddedReadModels({ folder });
+    const reopened = await again.live(memberList);
+    let ticked = false;
+    setImmediate(() => {
+      ticked = true;
+    });
+    expect(await reopened.count({ level: { eq: 2 } })).toBe(6_000);
+    expect(ticked).toBe(false);
+    await again.close();
+  });
+
+  it('lets a query that waits for the indexes of the old version have its answer from the new one', async () => {
+    const folder = temporaryFolder();
+    const models = openEmbeddedReadModels({ folder });
+    const live = await models.live(memberList);
+    await fillWith(live, 6_000);
+    const candidate = await models.candidate(memberList);
+    await candidate.apply([{ id: 'm1', row: { level: 7 } }], 1n);
+    const swapped = models.swap(candidate);
+    const counted = live.count({ level: { gte: 0 } });
+    await swapped;
+    expect([6_000, 1]).toContain(await counted);
+    expect(await live.count({ level: { gte: 0 } })).toBe(1);
     await models.close();
   });
 });

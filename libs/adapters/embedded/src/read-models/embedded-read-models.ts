@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadModel, ReadModelDefinition, ReadModels } from '@anjuan/event-sourcing';
-import { purgeDatabase } from '../files/purge-database';
+import { maintain } from '../files/maintenance';
 import { inTransaction } from '../files/transaction';
+import { WritePause } from '../files/write-pause';
 import { openDatabase } from '../sqlite';
 import { Catalogue } from './catalogue';
 import { LiveModel } from './live-model';
@@ -22,8 +23,16 @@ export function openEmbeddedReadModels(options: { folder: string }): ReadModels 
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
   database.exec('PRAGMA wal_autocheckpoint = 4000');
   const catalogue = new Catalogue(database);
-  const file = { database, catalogue, snapshots: new Snapshots(path), cursorKey: catalogue.cursorKey() };
-  return new EmbeddedReadModels(file);
+  const pause = new WritePause();
+  const snapshots = new Snapshots(path, pause);
+  return new EmbeddedReadModels({
+    path,
+    database,
+    catalogue,
+    snapshots,
+    cursorKey: catalogue.cursorKey(),
+    pause,
+  });
 }
 
 class EmbeddedReadModels implements ReadModels {
@@ -39,6 +48,7 @@ class EmbeddedReadModels implements ReadModels {
 
   async live(definition: ReadModelDefinition): Promise<ReadModel> {
     const { name } = definition;
+    await this.writable();
     const known = this.liveTables.get(name);
     if (!known) this.liveTables.set(name, this.openLive(definition));
     return new LiveModel(() => this.liveTable(name));
@@ -46,6 +56,7 @@ class EmbeddedReadModels implements ReadModels {
 
   async candidate(definition: ReadModelDefinition): Promise<ReadModel> {
     const shape = shapeOf(definition);
+    await this.writable();
     const earlier = this.candidates.get(shape.name);
     const table = inTransaction(this.file.database, () => {
       if (earlier) this.remove(earlier.generation);
@@ -56,9 +67,10 @@ class EmbeddedReadModels implements ReadModels {
   }
 
   async swap(candidate: ReadModel): Promise<void> {
+    await this.candidateTable(candidate).buildIndexes();
+    await this.writable();
     const table = this.candidateTable(candidate);
     const { name } = table.shape;
-    await table.buildIndexes();
     const old = this.file.catalogue.entries('live').find(({ shape }) => shape.name === name);
     inTransaction(this.file.database, () => {
       if (old) this.remove(old.generation);
@@ -69,19 +81,27 @@ class EmbeddedReadModels implements ReadModels {
   }
 
   async drop(candidate: ReadModel): Promise<void> {
+    await this.writable();
     const table = this.candidateTable(candidate);
     inTransaction(this.file.database, () => this.remove(table.generation));
     this.candidates.delete(table.shape.name);
   }
 
   async purge(): Promise<void> {
-    this.file.snapshots.closeAll();
-    purgeDatabase(this.file.database);
+    await this.file.pause.during(() => {
+      this.file.snapshots.closeAll();
+      return maintain({ path: this.file.path, statements: [], purge: true });
+    });
   }
 
   async close(): Promise<void> {
+    await this.writable();
     this.file.snapshots.closeAll();
     this.file.database.close();
+  }
+
+  private async writable(): Promise<void> {
+    while (this.file.pause.current) await this.file.pause.current;
   }
 
   private openLive(definition: ReadModelDefinition): ModelTable {

@@ -1,6 +1,9 @@
 import type { Filter, PageRequest, ReadModel, RowChange } from '@anjuan/event-sourcing';
 
-/** The live version of a read model, whichever that is: a swap changes it under the hands of its readers. */
+/**
+ * The live version of a read model, whichever that is: a swap changes it under the hands of its readers. Who was still
+ * asking the old one then asks the new one.
+ */
 export class LiveModel implements ReadModel {
   constructor(private readonly current: () => ReadModel) {}
 
@@ -8,30 +11,40 @@ export class LiveModel implements ReadModel {
     return this.current().definition;
   }
   get(id: string) {
-    return this.current().get(id);
+    return this.ask((model) => model.get(id));
   }
   getMany(ids: readonly string[]) {
-    return this.current().getMany(ids);
+    return this.ask((model) => model.getMany(ids));
   }
   find(page: PageRequest) {
-    return this.current().find(page);
+    return this.ask((model) => model.find(page));
   }
   count(filter?: Filter, search?: string) {
-    return this.current().count(filter, search);
+    return this.ask((model) => model.count(filter, search));
   }
   idsWhere(filter: Filter) {
-    return this.current().idsWhere(filter);
+    return this.ask((model) => model.idsWhere(filter));
   }
   apply(changes: readonly RowChange[], checkpoint: bigint) {
     return this.current().apply(changes, checkpoint);
   }
   checkpoint() {
-    return this.current().checkpoint();
+    return this.ask((model) => model.checkpoint());
   }
   contentHash() {
-    return this.current().contentHash();
+    return this.ask((model) => model.contentHash());
   }
   rows() {
     return this.current().rows();
+  }
+
+  private async ask<T>(question: (model: ReadModel) => Promise<T>): Promise<T> {
+    const asked = this.current();
+    try {
+      return await question(asked);
+    } catch (error) {
+      if (asked === this.current()) throw error;
+      return question(this.current());
+    }
   }
 }

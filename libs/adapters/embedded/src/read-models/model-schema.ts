@@ -59,9 +59,23 @@ export function addColumns(database: Database, generation: number, shape: ModelS
   }
 }
 
-/** The statements that make the declared indexes; each ends with the id, so that pages continue from an index alone. */
-export const indexStatements = (generation: number, shape: ModelShape): readonly string[] =>
-  shape.indexes.map(
-    (fields) =>
-      `CREATE INDEX IF NOT EXISTS "i${generation}:${fields.join(',')}" ON ${rowsTable(generation)} (${[...fields.map(columnOf), 'id'].join(', ')})`,
-  );
+const indexName = (generation: number, fields: readonly string[]): string =>
+  `i${generation}:${fields.join(',')}`;
+
+/**
+ * The statements that make the declared indexes which are not there yet. Each index ends with the id, so that pages
+ * continue from it alone.
+ */
+export function missingIndexes(database: Database, generation: number, shape: ModelShape): readonly string[] {
+  const table = rowsTable(generation);
+  const known = database
+    .prepare<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?`)
+    .all(table);
+  const names = new Set(known.map(({ name }) => name));
+  return shape.indexes
+    .filter((fields) => !names.has(indexName(generation, fields)))
+    .map(
+      (fields) =>
+        `CREATE INDEX "${indexName(generation, fields)}" ON ${table} (${[...fields.map(columnOf), 'id'].join(', ')})`,
+    );
+}

@@ -8,14 +8,18 @@ import type {
   RowChange,
   StoredRow,
 } from '@anjuan/event-sourcing';
+import { maintain } from '../files/maintenance';
 import { inTransaction } from '../files/transaction';
 import type { Statement } from '../sqlite';
 import { hashOfRows } from './canonical-row';
 import { filterSql, searchSql } from './filter-sql';
 import type { ModelFile } from './model-file';
-import { indexStatements, type ModelShape, rowsTable } from './model-schema';
+import { type ModelShape, missingIndexes, rowsTable } from './model-schema';
 import { PageReader } from './page-reader';
 import { RowWriter } from './row-writer';
+
+/** Rows that are indexed in some hundredths of a second. */
+const INDEXED_IN_PLACE = 5_000;
 
 /** One version of one read model: a table of JSON rows. */
 export class ModelTable implements ReadModel {
@@ -61,17 +65,17 @@ export class ModelTable implements ReadModel {
   }
 
   async find(request: PageRequest): Promise<Page> {
-    this.index();
+    if (!this.indexed) await this.buildIndexes();
     return this.pages.read(request);
   }
 
   async count(filter: Filter = {}, search?: string): Promise<number> {
-    this.index();
+    if (!this.indexed) await this.buildIndexes();
     return this.pages.count(filterSql(this.shape, filter), searchSql(this.shape, this.generation, search));
   }
 
   async idsWhere(filter: Filter): Promise<readonly string[]> {
-    this.index();
+    if (!this.indexed) await this.buildIndexes();
     const { sql, parameters } = filterSql(this.shape, filter);
     return this.file.database
       .prepare<{ id: string }>(`SELECT id FROM ${this.table} WHERE ${sql} ORDER BY id`)
@@ -83,7 +87,8 @@ export class ModelTable implements ReadModel {
     if (!this.isCurrent) {
       throw new Error(`version ${this.shape.version} of ${this.shape.name} is read until it is swapped out`);
     }
-    const { database, catalogue } = this.file;
+    const { database, catalogue, pause } = this.file;
+    while (pause.current) await pause.current;
     this.writer ??= new RowWriter(database, this.generation, this.declared.search);
     const writer = this.writer;
     const last = new Map(changes.map((change) => [change.id, change]));
@@ -105,23 +110,31 @@ export class ModelTable implements ReadModel {
     return this.file.snapshots.rows(this.generation);
   }
 
-  /** Rows load several times faster without indexes, so these are made when the first query or the swap needs them. */
-  private index(): void {
-    if (this.indexed) return;
-    for (const statement of this.missingIndexes()) this.file.database.exec(statement);
-    this.indexed = true;
+  /**
+   * Rows load several times faster without indexes, so these are made when the first query or the swap needs them: in
+   * place where it takes but a moment, else in a thread of its own.
+   */
+  async buildIndexes(): Promise<void> {
+    while (!this.indexed) await this.index();
   }
 
-  /** The same for the swap, which lets others work between two indexes. */
-  async buildIndexes(): Promise<void> {
-    for (const statement of this.missingIndexes()) {
-      this.file.database.exec(statement);
-      await new Promise((resolve) => setImmediate(resolve));
+  private async index(): Promise<void> {
+    const { database, path, pause } = this.file;
+    if (pause.current) return pause.current;
+    const statements = missingIndexes(database, this.generation, this.shape);
+    if (statements.length > 0 && this.rowsEver() > INDEXED_IN_PLACE) {
+      await pause.during(() => maintain({ path, statements, purge: false }));
+    } else {
+      for (const statement of statements) database.exec(statement);
     }
     this.indexed = true;
   }
 
-  private missingIndexes(): readonly string[] {
-    return this.indexed ? [] : indexStatements(this.generation, this.shape);
+  /** At least as many as there are. */
+  private rowsEver(): number {
+    const last = this.file.database
+      .prepare<{ n: number | null }>(`SELECT max(n) AS n FROM ${this.table}`)
+      .get();
+    return last?.n ?? 0;
   }
 }

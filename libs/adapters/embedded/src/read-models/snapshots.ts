@@ -1,4 +1,5 @@
 import type { StoredRow } from '@anjuan/event-sourcing';
+import type { WritePause } from '../files/write-pause';
 import { type Database, openDatabase } from '../sqlite';
 import { rowsTable } from './model-schema';
 
@@ -21,10 +22,14 @@ function close(database: Database): void {
 export class Snapshots {
   private readonly open = new Set<Database>();
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly pause: WritePause,
+  ) {}
 
   /** Ends with an error when the files are rewritten meanwhile. */
   async *rows(generation: number): AsyncGenerator<StoredRow> {
+    while (this.pause.current) await this.pause.current;
     const database = openDatabase(this.file, { readOnly: true });
     this.open.add(database);
     try {
