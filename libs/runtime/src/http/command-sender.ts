@@ -3,6 +3,7 @@ import {
   type CommandEnvelope,
   type CommandResult,
   type JsonObject,
+  Rejected,
 } from '@anjuan/event-sourcing';
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -30,6 +31,18 @@ export const OfExchange = createParamDecorator((_: unknown, context: ExecutionCo
   const http = context.switchToHttp();
   return { request: http.getRequest<OfficeRequest>(), reply: http.getResponse<FastifyReply>() };
 });
+
+/** One command of a batch, with what tells it from the others. */
+export interface BatchItem {
+  readonly id: string;
+  readonly command: AnyCommand;
+  readonly expectedRevision?: number;
+}
+
+/** What came of one command of a batch. */
+export type BatchOutcome =
+  | { readonly id: string; readonly result: CommandResult }
+  | { readonly id: string; readonly rejection: Rejected };
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 const ETAG = /^(?:W\/)?"(-?\d{1,9})"$/;
@@ -60,6 +73,33 @@ export class Commands {
     });
     reply.header('etag', etagOf(result.revision)).header('position', result.position);
     return result;
+  }
+
+  /**
+   * Sends several commands, each for itself: one that is refused does not hold the others up. Each has the batch's
+   * `Idempotency-Key` with its own id, so a repeated batch goes on where it stopped.
+   */
+  async sendEach(
+    exchange: Exchange,
+    items: readonly BatchItem[],
+    channel = 'counter',
+  ): Promise<BatchOutcome[]> {
+    const { request, reply } = exchange;
+    const outcomes: BatchOutcome[] = [];
+    for (const { id, command, expectedRevision } of items) {
+      const { requestKey, ...envelope } = this.envelopeOf(request, { ...command }, channel);
+      const own = { expectedRevision, requestKey: requestKey && `${requestKey}/${id}` };
+      try {
+        const sent = { ...command, envelope: { ...envelope, ...own } };
+        const result = await this.bus.execute<typeof sent, CommandResult>(sent);
+        reply.header('position', result.position);
+        outcomes.push({ id, result });
+      } catch (error) {
+        if (!(error instanceof Rejected)) throw error;
+        outcomes.push({ id, rejection: error });
+      }
+    }
+    return outcomes;
   }
 
   private envelopeOf(request: OfficeRequest, digested: JsonObject, channel: string): CommandEnvelope {
