@@ -8,7 +8,14 @@ import {
   row,
   type TopicProjection,
 } from '@anjuan/event-sourcing';
-import type { Deadline, Outcome, ReviewEvent, ReviewEventData, ReviewEvents } from './review.events';
+import {
+  type Deadline,
+  type Outcome,
+  type ReviewEvent,
+  type ReviewEventData,
+  type ReviewEvents,
+  reviewRefSchema,
+} from './review.events';
 import type { ReviewStatus } from './review-state';
 
 /** One thing that happened, in the order it happened. */
@@ -40,7 +47,12 @@ export type ReviewDetailsRow = {
 };
 
 type Change = Partial<Omit<ReviewDetailsRow, 'timeline' | 'revision'>>;
-type Ref = { reviewId: string; filingId: string; submission: number; insuredRegion: string };
+
+const REF = new Set(Object.keys(reviewRefSchema.shape));
+
+/** What an event says besides which review it is about. */
+const withoutRef = (data: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => !REF.has(field)));
 
 const entry = (type: ReviewEvent['type'], said: JsonObject, meta: EventMeta): TimelineEntry => ({
   type,
@@ -59,14 +71,7 @@ const step = <T extends Exclude<ReviewEvent['type'], 'ReviewOpened'>>(
     ({ reviewId }) => reviewId,
     (before, data, meta) => {
       if (!before) return undefined;
-      const {
-        reviewId: _,
-        filingId: __,
-        submission: ___,
-        insuredRegion: ____,
-        ...said
-      } = data as Ref & JsonObject;
-      const timeline = [...before.timeline, entry(type, said, meta)];
+      const timeline = [...before.timeline, entry(type, withoutRef(data), meta)];
       return { ...before, ...change(data, before), revision: meta.revision, timeline };
     },
   );
