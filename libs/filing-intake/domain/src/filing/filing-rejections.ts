@@ -30,13 +30,6 @@ export const filingRejections = defineRejections({
     nextZh: '已提交的备案请使用撤回。',
     nextEn: 'Withdraw a filing that was submitted.',
   },
-  'filing.not-yours': {
-    kind: 'forbidden',
-    zh: '合作机构只能办理自己登记的备案。',
-    en: 'A partner works only on filings that it registered itself.',
-    nextZh: '请由参保地经办人员办理。',
-    nextEn: 'Ask the bureau of the insured region.',
-  },
   'filing.item-not-listed': {
     kind: 'invalid',
     zh: '该材料不在参保地公布的材料清单内。',
@@ -141,6 +134,13 @@ export const filingRejections = defineRejections({
     en: 'Only a revoked or cancelled filing can be reinstated.',
     nextZh: '请刷新查看当前状态。',
     nextEn: 'Reload to see where it stands.',
+  },
+  'filing.place-taken': {
+    kind: 'conflict',
+    zh: '同一就医地或长期备案位置已被其他备案占用，不能恢复。',
+    en: 'Another filing holds the place meanwhile; this one cannot be reinstated.',
+    nextZh: '请先处理与其冲突的备案。',
+    nextEn: 'Deal with the conflicting filing first.',
   },
   'filing.nothing-to-upload': {
     kind: 'conflict',

@@ -16,6 +16,16 @@ const onlyFiling = z.strictObject({ filingId });
 const reasonCode = z.string().min(1).max(50);
 const device = z.string().max(200).optional();
 
+const partnerFiling = {
+  filingId,
+  insuredRegion: areaCodeSchema,
+  data: filingPatchSchema,
+  /** Version of the notice that the person was shown. */
+  noticeVersion: z.string().min(1).max(50),
+  /** Items whose originals the partner saw. */
+  originalsSeen: z.array(z.string().min(1).max(50)).max(20),
+};
+
 const decision = {
   filingId,
   reviewId: z.uuid(),
@@ -56,6 +66,10 @@ export const filingIntakeCommands = defineCommands({
   SubmitFiling: onlyFiling,
   ResubmitFiling: onlyFiling,
   WithdrawFiling: onlyFiling,
+  /** Transaction 2501: the sending hospital files for its patient in one step. */
+  ReferFiling: z.strictObject(partnerFiling),
+  /** An employer files for its posted staff, collected and confirmed. */
+  CollectFiling: z.strictObject(partnerFiling),
   RequestChange: z.strictObject({ filingId, changes: changeSchema }),
   RequestExtension: z.strictObject({ filingId, endsOn: calendarDateSchema.optional() }),
   CancelFiling: z.strictObject({ filingId, reasonCode }),

@@ -23,6 +23,8 @@ export const submissionSchema = z.object({
   policyLevels: z.array(z.object({ area: areaCodeSchema, version: z.int().positive() })),
   checks: z.array(automaticCheckSchema),
   evidence: z.array(digestSchema),
+  /** Materials that a commitment letter stands in for. */
+  promised: z.array(z.string()),
   review: z.object({
     firstReviewWorkingDays: z.int().positive(),
     recheckWorkingDays: z.int().positive(),

@@ -29,4 +29,6 @@ export const identity = streamModel<Identity, typeof identityEvents>({
 export interface ClaimableIdentity {
   readonly digest: string;
   readonly claim: Identity;
+  /** Who holds it, or a new random id where nobody does yet. */
+  readonly personId: string;
 }

@@ -20,11 +20,11 @@ const erase: InsuredPersonCommand = { type: 'ErasePerson', data: { personId, rea
 
 describe('an insured person', () => {
   const unclaimed = specification(insuredPerson, {
-    identity: { digest, claim: {} },
+    identity: { digest, claim: {}, personId },
     keyIds: [],
     openFilings: [],
   });
-  const claimed = unclaimed.with({ identity: { digest, claim: { personId } } });
+  const claimed = unclaimed.with({ identity: { digest, claim: { personId }, personId } });
 
   it('is registered by the first import, which claims the identity document in the same append', () => {
     unclaimed
@@ -86,7 +86,7 @@ describe('an insured person', () => {
 
   it('is refused when the document belongs to another person', () => {
     unclaimed
-      .with({ identity: { digest, claim: { personId: nthId(2) } } })
+      .with({ identity: { digest, claim: { personId: nthId(2) }, personId: nthId(2) } })
       .given()
       .when(importing([normal]))
       .thenRejected('person.identity-taken');
