@@ -1,5 +1,5 @@
 import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { booked, type Club, openClub } from '../fixtures/tennis-club';
+import { booked, type Club, openClub } from '../fixtures/tennis-club.fixture';
 import { verifyConsistency, verifyInclusion } from '../merkle/merkle-proof';
 import { MerkleTree } from '../merkle/merkle-tree';
 import { verifyLog, wholeLog } from '../verify/verify-log';

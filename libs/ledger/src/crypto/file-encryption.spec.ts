@@ -1,5 +1,5 @@
 import { KeyDestroyed } from '@anjuan/event-sourcing';
-import { type Club, openClub } from '../fixtures/tennis-club';
+import { type Club, openClub } from '../fixtures/tennis-club.fixture';
 import type { CipherName } from './cipher';
 import { decryptFile, encryptFile, FileUnreadable } from './file-encryption';
 

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { CipherName } from '../crypto/cipher';
 import { digest, type HashAlgorithm } from '../crypto/hash-algorithm';
-import { booked, type Club, joined, openClub, paid } from '../fixtures/tennis-club';
+import { booked, type Club, joined, openClub, paid } from '../fixtures/tennis-club.fixture';
 import { eventHash } from './event-hash';
 
 const settings: readonly [HashAlgorithm, CipherName][] = [

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { checkpointFiles } from '../checkpoints/checkpoint-folder';
 import { checkpointSigningKey } from '../checkpoints/signing-key';
-import { codesOf, type FilledClub, listed, openFilledClub } from '../fixtures/filled-club';
-import type { TextRecord } from '../fixtures/tampering';
-import { openClub } from '../fixtures/tennis-club';
+import { codesOf, type FilledClub, listed, openFilledClub } from '../fixtures/filled-club.fixture';
+import type { TextRecord } from '../fixtures/tampering.fixture';
+import { openClub } from '../fixtures/tennis-club.fixture';
 import type { FindingCode } from './finding';
 import type { VerifyOptions } from './verify-log';
 

@@ -9,8 +9,14 @@ import {
   namedIn,
   nameOf,
   openFilledClub,
-} from '../fixtures/filled-club';
-import { flipBit, rewriteStream, swapContents, swapPlaces, type TextRecord } from '../fixtures/tampering';
+} from '../fixtures/filled-club.fixture';
+import {
+  flipBit,
+  rewriteStream,
+  swapContents,
+  swapPlaces,
+  type TextRecord,
+} from '../fixtures/tampering.fixture';
 import { wholeLog, wholeStoredLog } from './verify-log';
 
 let filled: FilledClub;

@@ -4,8 +4,8 @@ import { eventStoreFile, openDatabase, openEmbeddedEventStore } from '@anjuan/em
 import fc from 'fast-check';
 import { CheckpointLog } from '../checkpoints/checkpoint-log';
 import { checkpointSigningKey } from '../checkpoints/signing-key';
-import { namedIn, openFilledClub } from '../fixtures/filled-club';
-import { booked, openClub } from '../fixtures/tennis-club';
+import { namedIn, openFilledClub } from '../fixtures/filled-club.fixture';
+import { booked, openClub } from '../fixtures/tennis-club.fixture';
 import { verifyLog, wholeLog, wholeStoredLog } from './verify-log';
 
 describe('verify, on the embedded store', () => {
