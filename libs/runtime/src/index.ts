@@ -29,4 +29,5 @@ export * from './operations/office-log';
 export * from './operations/operations';
 export * from './runtime.module';
 export * from './serve';
+export * from './testing/test-client';
 export * from './testing/test-office';
