@@ -21,7 +21,7 @@ export function openEmbeddedReadModels(options: { folder: string }): ReadModels 
   const path = join(options.folder, 'read-models.db');
   const database = openDatabase(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
-  database.exec('PRAGMA wal_autocheckpoint = 4000');
+  database.exec('PRAGMA wal_autocheckpoint = 4000;');
   const catalogue = new Catalogue(database);
   const pause = new WritePause();
   const snapshots = new Snapshots(path, pause);

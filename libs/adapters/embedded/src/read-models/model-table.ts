@@ -93,7 +93,7 @@ export class ModelTable implements ReadModel {
     const writer = this.writer;
     const last = new Map(changes.map((change) => [change.id, change]));
     inTransaction(database, () => {
-      for (const change of last.values()) writer.write(change);
+      writer.write(last.values());
       catalogue.setCheckpoint(this.generation, checkpoint);
     });
   }

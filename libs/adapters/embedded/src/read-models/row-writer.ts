@@ -22,9 +22,14 @@ export class RowWriter {
     this.words = search && new WordWriter(database, wordsTable(generation));
   }
 
-  write({ id, row }: RowChange): void {
-    const key = row === undefined ? this.remove.get(id) : this.upsert.get(id, JSON.stringify(row));
-    if (key && this.search) this.words?.write(key.n, row && searchTokens(this.search(row)));
+  /** First all rows, then all words: a write to the rows makes FTS5 write out the words that are pending. */
+  write(changes: Iterable<RowChange>): void {
+    const words = new Map<number, string | undefined>();
+    for (const { id, row } of changes) {
+      const key = row === undefined ? this.remove.get(id) : this.upsert.get(id, JSON.stringify(row));
+      if (key && this.search) words.set(key.n, row && searchTokens(this.search(row)));
+    }
+    for (const [key, text] of words) this.words?.write(key, text);
   }
 }
 
@@ -35,7 +40,8 @@ class WordWriter {
   private readonly remove: Statement;
 
   constructor(database: Database, table: string) {
-    this.find = database.prepare(`SELECT words FROM ${table} WHERE rowid = ?`);
+    // The table FTS5 keeps its text in; a read through FTS5 itself would first write out all that is pending.
+    this.find = database.prepare(`SELECT c0 AS words FROM ${table}_content WHERE id = ?`);
     this.add = database.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`);
     this.remove = database.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
   }
