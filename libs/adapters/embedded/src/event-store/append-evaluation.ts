@@ -3,8 +3,11 @@ import type { AppendCall, Outcome, RecordRow, RequestRow } from './event-store-p
 
 interface StreamState {
   readonly id: number | undefined;
-  revision: number;
+  readonly revision: number;
 }
+
+/** Streams whose last revision is kept in memory. */
+const REMEMBERED_STREAMS = 100_000;
 
 interface KnownEvent {
   readonly position: number;
@@ -21,8 +24,10 @@ const NO_STREAM = -1;
 export class AppendEvaluation {
   /** Position of the newest event, those of the open transaction included. */
   last = -1;
-  private streams = new Map<string, StreamState>();
-  private readonly grown = new Map<number, number>();
+  /** Last revisions as this connection wrote them; void once another connection has written. */
+  private readonly streams = new Map<string, StreamState>();
+  private version = -1;
+  private readonly dataVersion: Statement<{ data_version: number }>;
   private readonly maxPosition: Statement<{ last: number }>;
   private readonly findEvent: Statement<KnownEvent>;
   private readonly findStream: Statement<{ id: number; revision: number }>;
@@ -30,42 +35,42 @@ export class AppendEvaluation {
   private readonly addStream: Statement;
   private readonly addEvent: Statement;
   private readonly addRequest: Statement;
-  private readonly growStream: Statement;
 
   constructor(database: Database) {
     this.maxPosition = database.prepare('SELECT coalesce(max(position), -1) AS last FROM events');
     this.findEvent = database.prepare(
       'SELECT e.position, s.name AS stream, e.revision FROM events e CROSS JOIN streams s ON s.id = e.stream WHERE e.id = ?',
     );
-    this.findStream = database.prepare('SELECT id, revision FROM streams WHERE name = ?');
+    this.findStream = database.prepare(
+      'SELECT id, (SELECT max(revision) FROM events WHERE stream = streams.id) AS revision FROM streams WHERE name = ?',
+    );
     this.findRequest = database.prepare(
       'SELECT account, key, body_digest AS bodyDigest, result FROM requests WHERE account = ? AND key = ?',
     );
-    this.addStream = database.prepare('INSERT INTO streams (name, category, revision) VALUES (?, ?, ?)');
+    this.addStream = database.prepare('INSERT INTO streams (name, category) VALUES (?, ?)');
     this.addEvent = database.prepare(
       'INSERT INTO events (position, stream, revision, category, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.addRequest = database.prepare(
       'INSERT INTO requests (account, key, body_digest, result) VALUES (?, ?, ?, ?)',
     );
-    this.growStream = database.prepare('UPDATE streams SET revision = ? WHERE id = ?');
+    this.dataVersion = database.prepare('PRAGMA data_version');
   }
 
   lastPosition(): number {
     return this.maxPosition.get()?.last ?? -1;
   }
 
-  /** Evaluates and writes a group within the open transaction. */
-  evaluate(calls: readonly AppendCall[]): Outcome[] {
+  /** Call it first in each transaction. */
+  begin(): void {
     this.last = this.lastPosition();
-    this.streams = new Map();
-    this.grown.clear();
-    const outcomes = calls.map((call) => this.outcomeOf(call));
-    for (const [id, revision] of this.grown) this.growStream.run(revision, id);
-    return outcomes;
+    const version = this.dataVersion.get()?.data_version ?? -1;
+    if (version !== this.version || this.streams.size > REMEMBERED_STREAMS) this.streams.clear();
+    this.version = version;
   }
 
-  private outcomeOf(call: AppendCall): Outcome {
+  /** Evaluates an append and, when it holds, writes it within the open transaction. */
+  outcomeOf(call: AppendCall): Outcome {
     return this.repeatedIds(call) ?? this.repeatedRequest(call) ?? this.violations(call) ?? this.write(call);
   }
 
@@ -106,11 +111,10 @@ export class AppendEvaluation {
     const { stream, category, id, type, data, metadata } = record;
     const state = this.streamState(stream);
     const revision = state.revision + 1;
-    const streamId = state.id ?? Number(this.addStream.run(stream, category, revision).lastInsertRowid);
+    const streamId = state.id ?? Number(this.addStream.run(stream, category).lastInsertRowid);
     this.addEvent.run(this.last + 1, streamId, revision, category, id, type, data, metadata);
     this.last += 1;
     this.streams.set(stream, { id: streamId, revision });
-    if (revision > 0) this.grown.set(streamId, revision);
   }
 
   private streamState(stream: string): StreamState {

@@ -4,13 +4,16 @@ import { type Database, openDatabase } from '../sqlite';
 /** The version of the tables below; a file with a newer one is refused. */
 export const SCHEMA_VERSION = 1;
 
-/** Pages of write-ahead log, 4 KiB each, after which SQLite copies them into the file. */
-const CHECKPOINT_PAGES = 4000;
+/** Small pages: an append to each of many streams touches as many pages of their index, and all go to the log. */
+const PAGE_BYTES = 2048;
+
+/** Pages of write-ahead log, 16 MB in all, after which SQLite copies them into the file. */
+const CHECKPOINT_PAGES = 8000;
 
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE streams (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, category TEXT NOT NULL, revision INTEGER NOT NULL
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, category TEXT NOT NULL
   );
   CREATE TABLE events (
     position INTEGER PRIMARY KEY, stream INTEGER NOT NULL REFERENCES streams (id), revision INTEGER NOT NULL,
@@ -64,7 +67,7 @@ function prepareTables(database: Database, file: string): void {
 export function openForWriting(file: string): Database {
   const database = openDatabase(file);
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
     database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     prepareTables(database, file);
     return database;

@@ -26,19 +26,27 @@ export class EventStoreWriter {
    * Commits a group of appends with one fsync. A refused append does not touch the others. When the disk fails,
    * nobody knows what of the group reached it: all are answered `unavailable`, and the connection is opened anew,
    * since a second fsync may report success for pages that the first one lost.
+   * @param next what has come in since it was asked last; the group is committed once it gives nothing
    */
-  commit(calls: readonly AppendCall[]): Outcome[] {
+  commit(next: () => readonly AppendCall[]): [AppendCall, Outcome][] {
+    const group: [AppendCall, Outcome][] = [];
+    let calls = next();
     try {
       const { database, evaluation } = this.open();
       database.exec('BEGIN IMMEDIATE');
-      const outcomes = evaluation.evaluate(calls);
+      evaluation.begin();
+      while (calls.length > 0) {
+        for (const call of calls) group.push([call, evaluation.outcomeOf(call)]);
+        calls = next();
+      }
       this.waitWhileHeld();
       database.exec('COMMIT');
       this.last = evaluation.last;
-      return outcomes;
+      return group;
     } catch (error) {
       this.close();
-      return calls.map(() => ({ kind: 'unavailable', reason: reasonOf(error) }));
+      const lost = [...new Set([...group.map(([call]) => call), ...calls])];
+      return lost.map((call) => [call, { kind: 'unavailable', reason: reasonOf(error) }]);
     }
   }
 

@@ -8,7 +8,8 @@ const GROUP_EVENTS = 1000;
 
 /** The thread that owns the writing connection: commits whatever came in during the last fsync as one group. */
 class WriterLoop {
-  private waiting: AppendCall[] = [];
+  private readonly waiting: AppendCall[] = [];
+  private closing = false;
 
   constructor(
     private readonly port: MessagePort,
@@ -23,10 +24,10 @@ class WriterLoop {
   private receive(first: ToWriter): void {
     this.handle(first);
     this.drain();
-    while (this.waiting.length > 0) {
-      this.commitGroup(this.waiting.splice(0, this.groupSize()));
-      this.drain();
-    }
+    while (this.waiting.length > 0) this.commitGroup();
+    if (!this.closing) return;
+    this.writer.close();
+    this.port.close();
   }
 
   private drain(): void {
@@ -43,30 +44,38 @@ class WriterLoop {
     } else if (message.kind === 'settings') {
       this.send({ kind: 'settings', tag: message.tag, settings: this.writer.settings() });
     } else {
-      this.close();
+      this.closing = true;
     }
   }
 
-  private close(): void {
-    while (this.waiting.length > 0) this.commitGroup(this.waiting.splice(0, this.groupSize()));
-    this.writer.close();
-    this.port.close();
+  /** What comes in while the group is written still joins it, up to its size. */
+  private commitGroup(): void {
+    let room = GROUP_EVENTS;
+    const group = this.writer.commit(() => {
+      this.drain();
+      const calls = this.take(room);
+      room -= calls.reduce((events, { records }) => events + records.length, 0);
+      return calls;
+    });
+    this.report(group);
+    this.drain();
   }
 
-  private groupSize(): number {
+  /** The first waiting appends that have so many events at most; an append that is larger goes alone. */
+  private take(room: number): AppendCall[] {
     let events = 0;
     const end = this.waiting.findIndex(({ records }) => {
       events += records.length;
-      return events > GROUP_EVENTS;
+      return events > room;
     });
-    return end < 0 ? this.waiting.length : Math.max(1, end);
+    const alone = end === 0 && room === GROUP_EVENTS ? 1 : end;
+    return this.waiting.splice(0, alone < 0 ? this.waiting.length : alone);
   }
 
-  private commitGroup(calls: readonly AppendCall[]): void {
+  private report(group: readonly (readonly [AppendCall, Outcome])[]): void {
     const written: number[] = [];
     const others: [number, Outcome][] = [];
-    for (const [index, outcome] of this.writer.commit(calls).entries()) {
-      const tag = calls[index]?.tag ?? -1;
+    for (const [{ tag }, outcome] of group) {
       if (outcome.kind === 'written') written.push(tag, outcome.position);
       else others.push([tag, outcome]);
     }
