@@ -80,7 +80,11 @@ export const filingTopic = topic('filing-intake.filing.v1', {
     correctionReasons: z.array(z.string()),
     supplementItems: z.array(z.string()),
   }),
-  FilingWithdrawn: filingSummarySchema.extend({ submission: z.number().int().positive() }),
+  /** The filing, or a request about one in force, was taken back before it was decided. */
+  FilingWithdrawn: filingSummarySchema.extend({
+    submission: z.number().int().positive(),
+    subject: submissionSubjectSchema,
+  }),
   /** Intake could not carry out a review's decision, because the filing had moved on. */
   ReviewDecisionRefused: z.object({
     filingId: z.uuid(),
@@ -101,6 +105,8 @@ export const filingTopic = topic('filing-intake.filing.v1', {
   FilingResumed: decided,
   /** 急诊视同备案: made from a settlement's flag, without a review. */
   FilingDeemed: decided,
+  /** The flag was wrong: the stay counts as unfiled, of this kind. */
+  FilingDeemedOverturned: decided.extend({ treatAs: nationalKindSchema }),
   /** The promise of a commitment letter was kept, or was not. */
   FilingProofSettled: decided.extend({ outcome: z.enum(['proof-supplied', 'breached']) }),
   FilingCorrected: decided,

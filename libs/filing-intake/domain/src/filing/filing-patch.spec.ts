@@ -22,6 +22,7 @@ describe('a change of a draft', () => {
     const patch = { kind: 'REFERRED', contact: null, applicant: { name: '林一', phone: '13900139000' } };
     expect(changesOf(data, patch)).toEqual({ applicant: { phone: '13900139000' } });
     expect(changesOf(data, { applicant: { name: '林一' } })).toEqual({});
+    expect(changesOf(data, { note: '', applicant: { phone: '' } })).toEqual({ applicant: { phone: null } });
   });
 
   it('spells identity numbers in one way', () => {

@@ -20,14 +20,18 @@ function merge(before: Fields, patch: Fields): Fields {
   return after;
 }
 
-/** The part of a patch that really changes something, so that an autosave of what is already there records nothing. */
+/**
+ * The part of a patch that really changes something, so that an autosave of what is already there records nothing. A
+ * text that was emptied is cleared.
+ */
 export const changesOf = (data: FilingData, patch: FilingPatch): FilingPatch =>
   difference(data, patch) as FilingPatch;
 
 function difference(before: Fields, patch: Fields): Fields {
   const changed: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(patch)) {
+  for (const [name, typed] of Object.entries(patch)) {
     const old = before[name];
+    const value = typed === '' ? null : typed;
     if (value === undefined || value === old || (value === null && old === undefined)) continue;
     if (!isSection(value)) changed[name] = value;
     else {
