@@ -36,19 +36,30 @@ async function request<T>(method: string, path: string, options: RequestOptions 
     if (response.status === 401) onSignedOut();
     throw await problemOf(response);
   }
-  lastPosition = response.headers.get('position') ?? lastPosition;
+  rememberPosition(response.headers.get('position'));
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+const readHeaders = (): Record<string, string> => (lastPosition ? { 'min-position': lastPosition } : {});
+
+/** Headers of a request that changes something. */
+export function changeHeaders({ revision, idempotencyKey }: RequestOptions): Record<string, string> {
+  return {
+    ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}),
+    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+  };
+}
+
+/** Reads wait for what this page has written; a command's answer says where that is. */
+export const rememberPosition = (position: string | null): void => {
+  lastPosition = position ?? lastPosition;
+};
+
 function send(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const { body, revision, idempotencyKey, signal } = options;
-  const headers: Record<string, string> = {};
-  if (method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
-  // A page shows what its own commands did: reads wait for the newest position this page has written.
-  if (method === 'GET' && lastPosition) headers['min-position'] = lastPosition;
-  if (revision !== undefined) headers['if-match'] = `"${revision}"`;
-  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  const { body, signal } = options;
+  const headers = method === 'GET' ? readHeaders() : changeHeaders(options);
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   const content = body === undefined ? undefined : form ? body : JSON.stringify(body);

@@ -32,3 +32,7 @@ export async function problemOf(response: Response): Promise<Problem | Unreachab
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.body.code === code);
+
+/** The page itself gave up on a request. */
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';
