@@ -20,8 +20,8 @@ const checkpointSchema = z.strictObject({
   /** Digest of the checkpoint before; zeros for the first. */
   previous: hex64,
   keyId: z.string(),
-  /** Ed25519 over the canonical JSON of all the rest, base64. */
-  signature: z.string(),
+  /** Ed25519 over the canonical JSON of all the rest, hex: base64 has several texts for the same bytes. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
 
 /** A signed statement: up to here, these were all events, in this order. */
@@ -33,14 +33,14 @@ export const NO_PREVIOUS_CHECKPOINT = '0'.repeat(64);
 
 export function signCheckpoint(body: UnsignedCheckpoint, key: SigningKey): Checkpoint {
   const signed = { ...body, keyId: key.keyId };
-  const signature = sign(null, Buffer.from(canonicalJson(signed)), key.privateKey).toString('base64');
+  const signature = sign(null, Buffer.from(canonicalJson(signed)), key.privateKey).toString('hex');
   return { ...signed, signature };
 }
 
 /** @param publicKey PEM */
 export function isSignedBy(checkpoint: Checkpoint, publicKey: string): boolean {
   const { signature, ...signed } = checkpoint;
-  return verify(null, Buffer.from(canonicalJson(signed)), publicKey, Buffer.from(signature, 'base64'));
+  return verify(null, Buffer.from(canonicalJson(signed)), publicKey, Buffer.from(signature, 'hex'));
 }
 
 /** What the next checkpoint names as `previous`, 64 hex digits. */

@@ -2,7 +2,7 @@ import type { Leaf } from '../checkpoints/leaf';
 import type { ChainCheck } from './chain-check';
 import { CoverageReport } from './coverage-report';
 import type { Findings } from './finding';
-import { type CheckedRecord, placeOf } from './log-record';
+import type { CheckedRecord } from './log-record';
 import type { SignedLeaves } from './signed-leaves';
 
 interface CoveredLeaf extends Leaf {
@@ -33,7 +33,7 @@ export class CoverageCheck {
   constructor(
     private readonly leaves: SignedLeaves,
     private readonly coveredPosition: bigint,
-    private readonly findings: Findings,
+    findings: Findings,
   ) {
     this.report = new CoverageReport(findings);
   }
@@ -107,14 +107,7 @@ export class CoverageCheck {
 
   /** Of two pairs whose order differs, one is completed last, and by then the other one is a bound. */
   private match(leaf: CoveredLeaf, record: CoveredRecord): void {
-    if (record.ordinal < this.highestRecord || leaf.index < this.highestLeaf) {
-      const number = leaf.index + 1;
-      this.findings.add(
-        'order',
-        placeOf(record),
-        `检查点中为第 ${number} 个 / the checkpoint has it as number ${number}`,
-      );
-    }
+    if (record.ordinal < this.highestRecord || leaf.index < this.highestLeaf) this.report.moved(leaf, record);
     this.highestLeaf = Math.max(this.highestLeaf, leaf.index);
     this.highestRecord = Math.max(this.highestRecord, record.ordinal);
     const { stated, computed } = record;

@@ -23,6 +23,7 @@ interface WithoutPartner {
 /** Puts into words how the log and the leaves of its checkpoints differ. */
 export class CoverageReport {
   private readonly differences: Difference[] = [];
+  private readonly displaced: Difference[] = [];
 
   constructor(private readonly findings: Findings) {}
 
@@ -31,12 +32,26 @@ export class CoverageReport {
     this.differences.push({ leaf, record });
   }
 
+  /** Notes an event that stands elsewhere than its leaf, next to others. */
+  moved(leaf: CoveredLeaf, record: CheckedRecord): void {
+    this.displaced.push({ leaf, record });
+  }
+
   finish(rest: WithoutPartner): void {
+    this.reportDisplaced(rest.trustedSize);
     this.reportDifferences(rest.trustedSize);
     this.reportMissing(rest);
     const damaged = rest.trustedSize < rest.leafCount;
     for (const record of rest.recordsWaiting) {
       this.findings.add(damaged ? 'leaf-differs' : 'inserted', placeOf(record), 'leaf: none');
+    }
+  }
+
+  private reportDisplaced(trustedSize: number): void {
+    for (const { leaf, record } of this.displaced) {
+      const number = leaf.index + 1;
+      const text = `检查点中为第 ${number} 个 / the checkpoint has it as number ${number}`;
+      this.findings.add(leaf.index < trustedSize ? 'order' : 'leaf-differs', placeOf(record), text);
     }
   }
 

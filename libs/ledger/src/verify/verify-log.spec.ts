@@ -36,6 +36,8 @@ const at = (index: number): TextRecord => {
   return record;
 };
 
+jest.setTimeout(60_000);
+
 describe('verify', () => {
   it('finds nothing in a log that is as it was written, and says what no checkpoint covers', async () => {
     for (const source of [wholeStoredLog(filled.club.store), wholeLog(filled.club.store)]) {

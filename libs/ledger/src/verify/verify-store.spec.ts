@@ -8,6 +8,8 @@ import { namedIn, openFilledClub } from '../fixtures/filled-club.fixture';
 import { booked, openClub } from '../fixtures/tennis-club.fixture';
 import { verifyLog, wholeLog, wholeStoredLog } from './verify-log';
 
+jest.setTimeout(60_000);
+
 describe('verify, on the embedded store', () => {
   it('finds nothing in any sequence of appends, with checkpoints anywhere between', async () => {
     const step = fc.oneof(
