@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { AccessLog } from './access-log/access-log';
 import { AccessLogController } from './access-log/access-log.controller';
 import { AccountController } from './accounts/account.controller';
@@ -48,5 +48,5 @@ export const runtimeModule = (office: Office): DynamicModule => ({
     Queries,
     LogNotifier,
   ],
-  exports: [Office, CommandBus, QueryBus, EventBus, Commands, Queries, Authentication, AccessLog],
+  exports: [Office, CommandBus, QueryBus, Commands, Queries, Authentication, AccessLog],
 });

@@ -1,5 +1,5 @@
 import type { AnyCommand, CommandEnvelope, CommandResult } from '@anjuan/event-sourcing';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Office } from '../office/office';
@@ -15,7 +15,8 @@ export interface DispatchedCommand extends AnyCommand {
 export class OfficeCommandBus extends CommandBus {
   constructor(
     moduleRef: ModuleRef,
-    private readonly office: Office,
+    // Named, since Nest's bus declares its own second parameter and classes inherit that.
+    @Inject(Office) private readonly office: Office,
   ) {
     super(moduleRef);
   }
@@ -31,7 +32,8 @@ export class OfficeCommandBus extends CommandBus {
 export class OfficeQueryBus extends QueryBus {
   constructor(
     moduleRef: ModuleRef,
-    private readonly office: Office,
+    // Named, since Nest's bus declares its own second parameter and classes inherit that.
+    @Inject(Office) private readonly office: Office,
   ) {
     super(moduleRef);
   }
