@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { coreRejections, Rejected } from '@anjuan/event-sourcing';
+import { coreRejections } from '@anjuan/event-sourcing';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessRejections } from './access/access-rejections';
 import { httpRejections } from './http/http-rejections';
-import { ProblemFilter, sendProblem } from './http/problem.filter';
+import { ProblemFilter } from './http/problem.filter';
 import { Problems } from './http/problem-details';
 import type { Office } from './office/office';
 import { runtimeModule } from './runtime.module';
@@ -43,6 +43,7 @@ export async function createHttp(
   );
   const { config } = office;
   const filter = new ProblemFilter(problemsOf(office), office.logger);
+  // Nest hands it the errors that come before a route too: unknown paths, malformed bodies.
   app.useGlobalFilters(filter);
   await app.register(cookie);
   await app.register(helmet, {
@@ -52,7 +53,6 @@ export async function createHttp(
     limits: { fileSize: config.ANJUAN_MAX_UPLOAD_BYTES, files: 1, fields: 10 },
   });
   const fastify = adapter.getInstance();
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, filter.problemOf(error, request.id)));
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -67,9 +67,6 @@ export async function createHttp(
       ms: Math.round(reply.elapsedTime),
     });
   });
-  fastify.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, filter.problemOf(new Rejected('request.no-such-route'), request.id)),
-  );
   return app;
 }
 
