@@ -44,7 +44,7 @@ const quantile = (sorted, q) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
 /**
- * Lets `writers` append in a loop for a time, each to its own stream and each event after the one before was
+ * Lets `writers` append in a loop for a time, each event after the one before was
  * acknowledged.
  * @returns appends per second, latency and event-loop delay in milliseconds
  */
@@ -75,4 +75,4 @@ async function runSlice(target, writers, milliseconds) {
   };
 }
 
-module.exports = { runSlice };
+module.exports = { runSlice, uuidv7 };

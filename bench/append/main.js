@@ -2,7 +2,7 @@
  * Appends per second of the embedded event store against the floor of a bare file, in slices that alternate within one
  * run, so that both meet the same disk and the same neighbours.
  *
- *   npx tsc -b && node bench/append/main.js [cycles] [milliseconds per slice] [folder]
+ *   npx tsc -b && node bench/append/main.js [cycles] [milliseconds per slice] [events per stream] [folder]
  */
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -12,6 +12,7 @@ const { runSlice } = require('./load');
 const { openRawLog } = require('./raw-log');
 
 const [cycles, milliseconds] = [Number(process.argv[2] ?? 15), Number(process.argv[3] ?? 350)];
+const eventsPerStream = Number(process.argv[4] ?? 12);
 const WRITERS = [64, 1];
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -51,8 +52,8 @@ function report(slices, [store, floor]) {
 }
 
 async function main() {
-  const folder = mkdtempSync(join(process.argv[4] ?? tmpdir(), 'anjuan-bench-'));
-  const store = await openStore(join(folder, 'store'));
+  const folder = mkdtempSync(join(process.argv[5] ?? tmpdir(), 'anjuan-bench-'));
+  const store = await openStore(join(folder, 'store'), eventsPerStream);
   const floor = await openRawLog(join(folder, 'raw.log'));
   try {
     report(await measure([store, floor]), [store, floor]);

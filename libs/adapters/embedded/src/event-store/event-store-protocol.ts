@@ -56,7 +56,8 @@ export interface WriterSettings {
 }
 
 export type ToWriter =
-  | { readonly kind: 'append'; readonly calls: PackedCalls }
+  /** `moreToCome`: another such message follows at the end of the turn, so the commit waits for it. */
+  | { readonly kind: 'append'; readonly calls: PackedCalls; readonly moreToCome: boolean }
   | { readonly kind: 'settings'; readonly tag: number }
   | { readonly kind: 'close' };
 

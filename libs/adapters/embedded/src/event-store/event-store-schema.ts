@@ -4,11 +4,8 @@ import { type Database, openDatabase } from '../sqlite';
 /** The version of the tables below; a file with a newer one is refused. */
 export const SCHEMA_VERSION = 1;
 
-/** Small pages: an append to each of many streams touches as many pages of their index, and all go to the log. */
-const PAGE_BYTES = 2048;
-
-/** Pages of write-ahead log, 16 MB in all, after which SQLite copies them into the file. */
-const CHECKPOINT_PAGES = 8000;
+/** Pages of write-ahead log, 4 KiB each, after which SQLite copies them into the file. */
+const CHECKPOINT_PAGES = 4000;
 
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -67,7 +64,7 @@ function prepareTables(database: Database, file: string): void {
 export function openForWriting(file: string): Database {
   const database = openDatabase(file);
   try {
-    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     prepareTables(database, file);
     return database;

@@ -6,6 +6,8 @@ import { openForWriting } from './event-store-schema';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const unavailable = (reason: string): Outcome => ({ kind: 'unavailable', reason });
+
 interface Connection {
   readonly database: Database;
   readonly evaluation: AppendEvaluation;
@@ -14,6 +16,9 @@ interface Connection {
 /** The writing end of the store; lives in the writer thread. */
 export class EventStoreWriter {
   private connection: Connection | undefined;
+  private calls: AppendCall[] = [];
+  private outcomes: Outcome[] = [];
+  private failure: Outcome | undefined;
   /** Position of the newest event on disk. */
   last: number;
 
@@ -22,32 +27,34 @@ export class EventStoreWriter {
     this.last = this.open().evaluation.lastPosition();
   }
 
-  /**
-   * Commits a group of appends with one fsync. A refused append does not touch the others. When the disk fails,
-   * nobody knows what of the group reached it: all are answered `unavailable`, and the connection is opened anew,
-   * since a second fsync may report success for pages that the first one lost.
-   * @param next what has come in since it was asked last; the group is committed once it gives nothing
-   */
-  commit(next: () => readonly AppendCall[]): [AppendCall, Outcome][] {
-    const group: [AppendCall, Outcome][] = [];
-    let calls = next();
-    try {
+  /** Evaluates appends and writes those that hold; what is refused does not touch the others. */
+  join(calls: readonly AppendCall[]): void {
+    this.calls.push(...calls);
+    this.unlessFailed(() => {
       const { database, evaluation } = this.open();
-      database.exec('BEGIN IMMEDIATE');
-      evaluation.begin();
-      while (calls.length > 0) {
-        for (const call of calls) group.push([call, evaluation.outcomeOf(call)]);
-        calls = next();
+      if (this.outcomes.length === 0) {
+        database.exec('BEGIN IMMEDIATE');
+        evaluation.begin();
       }
+      for (const call of calls) this.outcomes.push(evaluation.outcomeOf(call));
+    });
+  }
+
+  /**
+   * Commits what has joined with one fsync. When the disk fails, nobody knows what of the group reached it: all are
+   * answered `unavailable`, and the connection is opened anew, since a second fsync may report success for pages that
+   * the first one lost.
+   */
+  commit(): [AppendCall, Outcome][] {
+    this.unlessFailed(() => {
+      const { database, evaluation } = this.open();
       this.waitWhileHeld();
       database.exec('COMMIT');
       this.last = evaluation.last;
-      return group;
-    } catch (error) {
-      this.close();
-      const lost = [...new Set([...group.map(([call]) => call), ...calls])];
-      return lost.map((call) => [call, { kind: 'unavailable', reason: reasonOf(error) }]);
-    }
+    });
+    const { calls, outcomes, failure } = this;
+    [this.calls, this.outcomes, this.failure] = [[], [], undefined];
+    return calls.map((call, index) => [call, failure ?? outcomes[index] ?? unavailable('no outcome')]);
   }
 
   settings(): WriterSettings {
@@ -62,6 +69,16 @@ export class EventStoreWriter {
     const { connection } = this;
     this.connection = undefined;
     connection?.database.close();
+  }
+
+  private unlessFailed(work: () => void): void {
+    if (this.failure) return;
+    try {
+      work();
+    } catch (error) {
+      this.failure = unavailable(reasonOf(error));
+      this.close();
+    }
   }
 
   private open(): Connection {

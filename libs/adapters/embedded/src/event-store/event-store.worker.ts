@@ -10,6 +10,10 @@ const GROUP_EVENTS = 1000;
 class WriterLoop {
   private readonly waiting: AppendCall[] = [];
   private closing = false;
+  /** The main thread has more appends in the same turn; the group stays open for them. */
+  private moreToCome = false;
+  /** Events in the open group. */
+  private joined = 0;
 
   constructor(
     private readonly port: MessagePort,
@@ -24,7 +28,11 @@ class WriterLoop {
   private receive(first: ToWriter): void {
     this.handle(first);
     this.drain();
-    while (this.waiting.length > 0) this.commitGroup();
+    while (this.waiting.length > 0) {
+      this.joinGroup();
+      this.drain();
+    }
+    if (!this.moreToCome) this.commitGroup();
     if (!this.closing) return;
     this.writer.close();
     this.port.close();
@@ -41,6 +49,7 @@ class WriterLoop {
   private handle(message: ToWriter): void {
     if (message.kind === 'append') {
       this.waiting.push(...unpackCalls(message.calls));
+      this.moreToCome = message.moreToCome;
     } else if (message.kind === 'settings') {
       this.send({ kind: 'settings', tag: message.tag, settings: this.writer.settings() });
     } else {
@@ -48,28 +57,26 @@ class WriterLoop {
     }
   }
 
-  /** What comes in while the group is written still joins it, up to its size. */
-  private commitGroup(): void {
-    let room = GROUP_EVENTS;
-    const group = this.writer.commit(() => {
-      this.drain();
-      const calls = this.take(room);
-      room -= calls.reduce((events, { records }) => events + records.length, 0);
-      return calls;
-    });
-    this.report(group);
-    this.drain();
-  }
-
-  /** The first waiting appends that have so many events at most; an append that is larger goes alone. */
-  private take(room: number): AppendCall[] {
-    let events = 0;
+  /** Writes waiting appends into the open group, and commits it when it has no room for the next. */
+  private joinGroup(): void {
+    let events = this.joined;
     const end = this.waiting.findIndex(({ records }) => {
       events += records.length;
-      return events > room;
+      return events > GROUP_EVENTS;
     });
-    const alone = end === 0 && room === GROUP_EVENTS ? 1 : end;
-    return this.waiting.splice(0, alone < 0 ? this.waiting.length : alone);
+    if (end === 0 && this.joined > 0) {
+      this.commitGroup();
+      return;
+    }
+    const calls = this.waiting.splice(0, end < 0 ? this.waiting.length : Math.max(1, end));
+    this.writer.join(calls);
+    this.joined += calls.reduce((sum, { records }) => sum + records.length, 0);
+  }
+
+  private commitGroup(): void {
+    if (this.joined === 0) return;
+    this.joined = 0;
+    this.report(this.writer.commit());
   }
 
   private report(group: readonly (readonly [AppendCall, Outcome])[]): void {

@@ -18,6 +18,9 @@ export interface QueueLimits {
   readonly bytes: number;
 }
 
+/** Appends of one message, so that the thread can begin with them. */
+const POST_CALLS = 16;
+
 interface Waiting<T> {
   readonly resolve: (value: T) => void;
   readonly reject: (error: Error) => void;
@@ -35,6 +38,8 @@ export class WriterThread {
   private worker: Worker | undefined;
   private queue: AppendCall[] = [];
   private tag = 0;
+  /** A message for the end of this turn is due. */
+  private turnEnds = false;
   private events = 0;
   private bytes = 0;
   private closed = false;
@@ -62,7 +67,7 @@ export class WriterThread {
       this.appends.set(tag, { resolve, reject, events, bytes });
       this.events += events;
       this.bytes += bytes;
-      if (this.queue.push({ ...call, tag }) === 1) setImmediate(() => this.postQueue());
+      this.enqueue({ ...call, tag });
     });
   }
 
@@ -85,7 +90,7 @@ export class WriterThread {
   /** Commits what waits, then closes the file. */
   async close(): Promise<void> {
     this.closed = true;
-    this.postQueue();
+    this.endTurn();
     const { worker } = this;
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
@@ -103,10 +108,23 @@ export class WriterThread {
     return new StoreBusy(`${this.events} events (${this.bytes} bytes) wait for the disk; try again later`);
   }
 
-  private postQueue(): void {
+  /** The thread writes the first appends of a turn while the rest are still being made, and commits after the last. */
+  private enqueue(call: AppendCall): void {
+    if (this.queue.push(call) === POST_CALLS) this.postQueue(true);
+    if (this.turnEnds) return;
+    this.turnEnds = true;
+    setImmediate(() => this.endTurn());
+  }
+
+  private endTurn(): void {
+    if (this.turnEnds) this.postQueue(false);
+    this.turnEnds = false;
+  }
+
+  private postQueue(moreToCome: boolean): void {
     const calls = this.queue;
     this.queue = [];
-    if (calls.length > 0) this.post({ kind: 'append', calls: packCalls(calls) });
+    this.post({ kind: 'append', calls: packCalls(calls), moreToCome });
   }
 
   private post(message: ToWriter): void {
