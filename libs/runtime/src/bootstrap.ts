@@ -53,6 +53,7 @@ export async function createHttp(
     limits: { fileSize: config.ANJUAN_MAX_UPLOAD_BYTES, files: 1, fields: 10 },
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

@@ -81,6 +81,19 @@ export class Office {
   ): Promise<Office> {
     const clock = new OfficeClock(config.ANJUAN_CLOCK_SHIFT_DAYS);
     const engines = await openEngines(config, clock);
+    return Office.assemble(config, contexts, engines, clock, logger).catch(async (error: unknown) => {
+      await engines.close();
+      throw error;
+    });
+  }
+
+  private static async assemble(
+    config: Config,
+    contexts: readonly ContextDefinition[],
+    engines: Engines,
+    clock: OfficeClock,
+    logger: OfficeLog,
+  ): Promise<Office> {
     const { store, keys } = engines;
     const models = contexts.flatMap((context) => [...context.models, ...context.processes]);
     const seal = { keys, models, hashAlgorithm: config.ANJUAN_HASH, cipher: config.ANJUAN_CIPHER } as const;

@@ -46,11 +46,11 @@ async function open(options: TestOfficeOptions, folder: string): Promise<TestOff
     [accounts, ...(options.contexts ?? [])],
     new OfficeLog(config.ANJUAN_LOG_LEVEL),
   );
-  office.clock.standAt(options.now ?? '2026-03-02T01:00:00.000Z');
-  await office.start();
-  const app = await createHttp(office, options.modules ?? []);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  // An office that did not start must not keep the test process alive.
+  const app = await startTestOffice(office, options).catch(async (error: unknown) => {
+    await office.stop();
+    throw error;
+  });
   const stop = async () => {
     await app.close();
     await office.stop();
@@ -69,4 +69,13 @@ async function open(options: TestOfficeOptions, folder: string): Promise<TestOff
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function startTestOffice(office: Office, options: TestOfficeOptions): Promise<NestFastifyApplication> {
+  office.clock.standAt(options.now ?? '2026-03-02T01:00:00.000Z');
+  await office.start();
+  const app = await createHttp(office, options.modules ?? []);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
 }
