@@ -131,6 +131,18 @@ describe('the registry over HTTP', () => {
     expect(elsewhere.code).toBe('access.outside-area');
   });
 
+  it('documents every route', async () => {
+    const { body } = await office.call('clerk', 'GET', 'openapi.json');
+    expect(Object.keys(body.paths as object)).toEqual(
+      expect.arrayContaining([
+        '/api/policies/{area}/draft',
+        '/api/policies/{area}/versions/{version}/withdrawal',
+        '/api/calendars/{year}',
+        '/api/areas/import',
+      ]),
+    );
+  });
+
   it('publishes what others need and keeps drafts inside', async () => {
     const types: string[] = [];
     for (const event of await office.office.engines.store.readAll({ limit: 10_000 })) {
