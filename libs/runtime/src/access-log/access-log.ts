@@ -39,9 +39,8 @@ interface Waiting {
 const ATTEMPTS = 8;
 
 /**
- * The log of what was viewed, searched and exported (个人信息保护法 art. 51 and 55 ask for records of processing). An entry
- * is on disk before the answer leaves, so nothing that was shown is missing here; entries of one account that come while
- * the one before is written go together.
+ * The log of what was viewed, searched and exported. An entry is on disk before the answer leaves, so nothing that was
+ * shown is missing here. Entries of one account that come while the one before is written go together.
  */
 @Injectable()
 export class AccessLog {

@@ -37,11 +37,14 @@ export class SignIns {
 
   /** @throws Rejected `access.wrong-credentials`, `access.locked` or `access.too-many-attempts` */
   async attempt(attempt: Attempt): Promise<SignedInAccount> {
-    const succeeded = this.limit.admit(attempt.address, this.office.clock.now());
+    const over = this.limit.admit(attempt.address, this.office.clock.now());
     const digest = usernameDigest(this.office.toolsOf().identityDigest, attempt.username);
-    const signedIn = await this.inTurn(digest, () => this.check(digest, attempt));
-    succeeded();
-    return signedIn;
+    const checked = this.inTurn(digest, () => this.check(digest, attempt));
+    checked.then(
+      () => over(true),
+      () => over(false),
+    );
+    return checked;
   }
 
   private async check(digest: string, attempt: Attempt): Promise<SignedInAccount> {
