@@ -199,6 +199,8 @@ export const place = ({
   endsOn,
 });
 
+export const otherFilingId = nthId(201);
+
 /** A coverage in which another filing of the person holds a place. */
 export const covered = (
   changed: Partial<FilingSummary> = {},
@@ -206,5 +208,5 @@ export const covered = (
 ) =>
   stateOf(coverage, {
     type,
-    data: { ...place({ ...summary, ...changed }), filingId: changed.filingId ?? nthId(201) },
+    data: { ...place({ ...summary, ...changed }), filingId: otherFilingId },
   });
