@@ -7,6 +7,7 @@ import { AccountController } from './accounts/account.controller';
 import { AccountAdministration } from './accounts/account-administration';
 import { AccountDirectory } from './accounts/account-directory';
 import { Authentication } from './accounts/authentication';
+import { ColleagueController } from './accounts/colleague.controller';
 import { SessionController } from './accounts/session.controller';
 import { LogNotifier } from './cqrs/log-notifier';
 import { OfficeCommandBus, OfficeQueryBus } from './cqrs/office-buses';
@@ -32,6 +33,7 @@ export const runtimeModule = (office: Office): DynamicModule => ({
     UpdatesController,
     SessionController,
     AccountController,
+    ColleagueController,
     AccessLogController,
   ],
   providers: [

@@ -57,6 +57,12 @@ export class AccountDirectory implements OnModuleInit, OnModuleDestroy {
     return this.accounts.get(accountId);
   }
 
+  /** Every account, disabled ones too. @throws Rejected `store.unavailable` as `find` */
+  all(): readonly AccountState[] {
+    if (this.failed) coreRejections.reject('store.unavailable');
+    return [...this.accounts.values()];
+  }
+
   /** The account that a token was issued to, also when the token is revoked. */
   holderOf(tokenId: string): AccountState | undefined {
     const accountId = this.holders.get(tokenId);
