@@ -1,4 +1,6 @@
+import { systemEnvelope } from '@anjuan/event-sourcing';
 import { testClient } from '../testing/test-client';
+import { AccountDirectory } from './account-directory';
 import { type Bureau, openBureau, PASSWORD, TEMPORARY } from './bureau.fixture';
 
 let bureau: Bureau;
@@ -182,6 +184,18 @@ describe('an account', () => {
     ]);
     expect((await client.send('GET', '/api/session')).status).toBe(401);
     expect((await bureau.nobody.send('POST', '/api/session', again)).status).toBe(200);
+  });
+
+  it('that was disabled and enabled elsewhere than over HTTP still lost its sessions', async () => {
+    const accountId = await bureau.create(person({ username: 'returner' }));
+    const client = await bureau.firstSignIn('returner');
+    const { office } = bureau.test;
+    const send = (type: string) =>
+      office.send({ type, data: { accountId } }, systemEnvelope('test', type, { correlationId: 'test' }));
+    await send('DisableAccount');
+    const { position } = await send('EnableAccount');
+    await bureau.test.app.get(AccountDirectory).reached(position);
+    expect((await client.send('GET', '/api/session')).status).toBe(401);
   });
 
   it('is not changed on a stale view', async () => {

@@ -26,12 +26,12 @@ export interface SignedInAccount {
 
 /**
  * Checks passwords. A name that no account has takes the same steps, the same time and gets the same answers as one that
- * an account has: both are looked up, verified against a hash, recorded, counted and locked.
+ * an account has: both are looked up, verified against a hash, recorded, counted and locked. The record decides: of many
+ * attempts at once, those that are recorded after the lock-out are refused, the right password too.
  */
 @Injectable()
 export class SignIns {
   private readonly limit = new AddressLimit();
-  private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(private readonly office: Office) {}
 
@@ -39,12 +39,14 @@ export class SignIns {
   async attempt(attempt: Attempt): Promise<SignedInAccount> {
     const over = this.limit.admit(attempt.address, this.office.clock.now());
     const digest = usernameDigest(this.office.toolsOf().identityDigest, attempt.username);
-    const checked = this.inTurn(digest, () => this.check(digest, attempt));
-    checked.then(
-      () => over(true),
-      () => over(false),
-    );
-    return checked;
+    try {
+      const signedIn = await this.check(digest, attempt);
+      over(true);
+      return signedIn;
+    } catch (error) {
+      over(false);
+      throw error;
+    }
   }
 
   private async check(digest: string, attempt: Attempt): Promise<SignedInAccount> {
@@ -74,17 +76,5 @@ export class SignIns {
     const onBehalfOf = data.accountId;
     const actor = { accountId: 'system:sign-in', kind: 'system', grants: [], onBehalfOf } as const;
     return this.office.send({ type, data }, { actor, channel: 'system', correlationId });
-  }
-
-  /** One attempt at a time for each name: a hundred at once would otherwise all be checked before the first is counted. */
-  private inTurn<T>(digest: string, work: () => Promise<T>): Promise<T> {
-    const before = this.turns.get(digest) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.turns.set(digest, mine);
-    const forget = () => {
-      if (this.turns.get(digest) === mine) this.turns.delete(digest);
-    };
-    mine.then(forget, forget);
-    return mine;
   }
 }
