@@ -1,5 +1,5 @@
 import type { AutomaticCheck, FilingKindPolicy } from '@anjuan/contracts';
-import { LETTER_ITEM } from '../filing/evidence';
+import { FORM_ITEM, LETTER_ITEM } from '../filing/evidence';
 import type { FilingData } from '../filing/filing-data';
 import type { Filing } from '../filing/filing-state';
 import type { PolicyInForce } from '../filing/filing-surroundings';
@@ -79,9 +79,11 @@ export const isListedItem = (kind: FilingKindPolicy | undefined, item: string): 
 
 /** The items that a reviewer can ask for, and no others (社会保险经办条例 art. 31): the kind's materials, the form. */
 export const supplementItems = (kind: FilingKindPolicy | undefined) => [
-  ...(kind?.materials ?? []).filter(({ code }) => code !== 'FORM').map(({ code, name }) => ({ code, name })),
+  ...(kind?.materials ?? [])
+    .filter(({ code }) => code !== FORM_ITEM)
+    .map(({ code, name }) => ({ code, name })),
   {
-    code: 'FORM',
+    code: FORM_ITEM,
     name: { zh: '登记备案表（填写内容或签名）', en: 'Registration form (content or signature)' },
   },
 ];

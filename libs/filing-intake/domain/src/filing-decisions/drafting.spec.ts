@@ -13,8 +13,8 @@ import {
   personId,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
-import { policy } from '../examples/example-policy';
+} from '../examples/example-filing.fixture';
+import { policy } from '../examples/example-policy.fixture';
 
 const digest = 'd'.repeat(64);
 const evidence = (item: string, n = 1) => ({
@@ -170,8 +170,8 @@ describe('evidence', () => {
   it('may be the signed form, and is nothing that the policy does not list', () => {
     whenFiling
       .given(drafted())
-      .when(command('AttachEvidence', { evidence: evidence('FORM') }))
-      .thenEvents(attached('FORM'));
+      .when(command('AttachEvidence', { evidence: evidence('SIGNED_FORM') }))
+      .thenEvents(attached('SIGNED_FORM'));
     whenFiling
       .given(drafted())
       .when(command('AttachEvidence', { evidence: evidence('INCOME_PROOF') }))

@@ -13,8 +13,8 @@ import {
   summary,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
-import { policyWithKind } from '../examples/example-policy';
+} from '../examples/example-filing.fixture';
+import { policyWithKind } from '../examples/example-policy.fixture';
 
 const later = { ...summary, startsOn: '2026-04-01', endsOn: '2026-10-01' };
 const released = onCoverage('PlaceReleased', { filingId });

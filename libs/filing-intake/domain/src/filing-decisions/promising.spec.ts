@@ -10,7 +10,7 @@ import {
   summary,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
+} from '../examples/example-filing.fixture';
 
 const filing = { ...longTermSummary, byLetter: true };
 const promise = inForce(filing, ['RESIDENCE_PROOF']);

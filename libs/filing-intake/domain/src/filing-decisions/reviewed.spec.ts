@@ -17,8 +17,8 @@ import {
   summary,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
-import { policyWith } from '../examples/example-policy';
+} from '../examples/example-filing.fixture';
+import { policyWith } from '../examples/example-policy.fixture';
 
 const approve = (changed = {}) => command('ApproveFiling', decision(changed));
 const reject = (changed = {}) =>

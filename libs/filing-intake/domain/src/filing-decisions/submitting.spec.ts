@@ -25,8 +25,8 @@ import {
   summary,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
-import { policy, policyWith, policyWithKind } from '../examples/example-policy';
+} from '../examples/example-filing.fixture';
+import { policy, policyWith, policyWithKind } from '../examples/example-policy.fixture';
 import type { FilingData } from '../filing/filing-data';
 import type { FilingEvent, FilingEventData } from '../filing/filing-state';
 import { insuredPerson } from '../person/insured-person';
@@ -63,7 +63,7 @@ describe('a submission', () => {
             completion: 'one-visit',
             registrarId: 'clerk-1',
             policyDigest: policy.digest,
-            supplementItems: ['CREDENTIAL', 'AGENT_ID', 'FORM'],
+            supplementItems: ['CREDENTIAL', 'AGENT_ID', 'SIGNED_FORM'],
           },
           facets: { policyDigest: policy.digest, evidence: [] },
         });

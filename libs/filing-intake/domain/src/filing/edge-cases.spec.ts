@@ -19,8 +19,8 @@ import {
   summary,
   underReview,
   whenFiling,
-} from '../examples/example-filing';
-import { areas } from '../examples/example-policy';
+} from '../examples/example-filing.fixture';
+import { areas } from '../examples/example-policy.fixture';
 import { insuredPerson } from '../person/insured-person';
 import { type EnrolmentWatch, enrolmentWatch } from '../processes/enrolment-watch.process';
 import { filingSupersession } from '../processes/filing-supersession.process';

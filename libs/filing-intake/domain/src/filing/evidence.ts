@@ -3,14 +3,20 @@ import { personal } from '@anjuan/event-sourcing';
 import { z } from 'zod';
 
 /** Evidence items that no policy lists: the signed registration form, and what a drawn or paper signature leaves. */
-export const FORM_ITEM = 'FORM';
+export const FORM_ITEM = 'SIGNED_FORM';
 export const LETTER_ITEM = 'LETTER';
 
 /** At most 20 MB each. */
 export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 
 /** What a file of evidence may be; its real type is looked at, not its name. */
-export const mediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);
+export const mediaTypeSchema = z.enum([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'application/pdf',
+]);
 
 /** A file that was handed in, stored encrypted under the digest of its ciphertext. */
 export const evidenceItemSchema = z.strictObject({

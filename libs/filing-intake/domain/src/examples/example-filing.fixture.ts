@@ -6,7 +6,7 @@ import { filing } from '../filing/filing';
 import type { FilingData } from '../filing/filing-data';
 import type { FilingCommand, FilingEvent, FilingEventData } from '../filing/filing-state';
 import { insuredPerson } from '../person/insured-person';
-import { areas, policy } from './example-policy';
+import { areas, policy } from './example-policy.fixture';
 
 /** One filing and its surroundings for the specs: a Monday in March, a known person, nothing filed before. */
 export const filingId = nthId(101);
@@ -133,7 +133,7 @@ const terms = {
   review: policy.items.review,
   rejectReasons: ['NOT_ELIGIBLE'],
   correctionReasons: ['WRONG_DECISION'],
-  supplementItems: ['CREDENTIAL', 'FORM'],
+  supplementItems: ['CREDENTIAL', 'SIGNED_FORM'],
 };
 
 export const submissionData = (changed: Partial<FilingEventData<'FilingSubmitted'>> = {}) => ({
