@@ -1,3 +1,4 @@
+import writeXlsxFile from 'write-excel-file/node';
 import { readTable } from './table-file';
 
 const CSV = '姓名,证件号码\n王秀英,11010519491231002X\n"李,四",310101199001010016\n';
@@ -25,6 +26,21 @@ it('reads GB18030', async () => {
   expect(await readTable(GB18030)).toEqual({
     header: ['姓名', 'id'],
     rows: [{ line: 2, cells: ['王秀英', '1'] }],
+  });
+});
+
+it('reads the first sheet of a workbook, dates as days', async () => {
+  const sheet = [
+    [{ value: '姓名' }, { value: '起始日期' }],
+    [
+      { value: '欧阳建国' },
+      { value: new Date('2026-01-05T00:00:00.000Z'), type: Date, format: 'yyyy-mm-dd' },
+    ],
+  ];
+  const bytes = await writeXlsxFile(sheet).toBuffer();
+  expect(await readTable(bytes)).toEqual({
+    header: ['姓名', '起始日期'],
+    rows: [{ line: 2, cells: ['欧阳建国', '2026-01-05'] }],
   });
 });
 

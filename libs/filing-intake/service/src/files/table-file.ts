@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import readXlsxFile from 'read-excel-file/node';
+import { type InfoRecord, parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { fileRejections } from './file-rejections';
 
 export interface TableRow {
@@ -33,7 +33,7 @@ export async function readTable(bytes: Buffer): Promise<Table> {
 
 async function xlsxLines(bytes: Buffer): Promise<readonly TableRow[]> {
   try {
-    const sheet = await readXlsxFile(bytes, { dateFormat: 'yyyy-mm-dd' });
+    const sheet = await readSheet(bytes, { dateFormat: 'yyyy-mm-dd' });
     return sheet
       .map((cells, n) => ({ line: n + 1, cells: cells.map(cellText) }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -47,16 +47,22 @@ const cellText = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 };
 
+/** What the parser gives with `info`. */
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: InfoRecord;
+}
+
 function csvLines(bytes: Buffer): readonly TableRow[] {
   if (bytes.includes(0)) fileRejections.reject('table.unreadable');
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(decode(bytes), {
+    const records: unknown[] = parse(decode(bytes), {
       bom: true,
       info: true,
       skip_empty_lines: true,
       trim: true,
     });
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return (records as ParsedRecord[]).map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch {
     return fileRejections.reject('table.unreadable');
   }
