@@ -1,0 +1,103 @@
+import type { FilingRow } from '@anjuan/filing-intake-domain';
+import { Flex, type TableColumnsType, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { AreaName } from '../../../components/area-name';
+import { ChannelName } from '../../../components/channel-name';
+import { KindName } from '../../../components/kind-name';
+import { DueTag, FilingStatusTag, UploadStatusTag } from '../../../components/status-tags';
+import { useSharedTexts } from '../../../components/texts';
+import { showInstant } from '../../../lib/dates';
+import { useFilingsTexts } from '../texts';
+import type { FilingFilters } from './use-filing-filters';
+
+/** Name and number of a filing; a link for those who open it in another tab. */
+export function FilingTitle({ filing }: { readonly filing: FilingRow }) {
+  const t = useFilingsTexts();
+  return (
+    <div>
+      <Link to={`/filings/${filing.filingId}`}>{filing.name ?? t('notNamed')}</Link>
+      <div>
+        <Typography.Text type="secondary" className="num">
+          {filing.filingNumber ?? t('notNumbered')}
+        </Typography.Text>
+      </div>
+    </div>
+  );
+}
+
+/** Status and what else must be known of it. */
+export function FilingTags({ filing }: { readonly filing: FilingRow }) {
+  const t = useSharedTexts();
+  return (
+    <Flex gap={4} wrap>
+      <FilingStatusTag status={filing.status} />
+      {filing.suspended && <Tag color="error">{t('flag.suspended')}</Tag>}
+      {filing.pending !== undefined && filing.pending !== 'new' && <Tag>{t('flag.pending')}</Tag>}
+      {filing.proofOpen && <Tag color="warning">{t('flag.letterOpen')}</Tag>}
+      {filing.manualOnly && <Tag>{t('flag.manualOnly')}</Tag>}
+      {filing.review?.escalated && <Tag color="error">{t('flag.escalated')}</Tag>}
+    </Flex>
+  );
+}
+
+/** First and last day of a filing. */
+export function FilingPeriod({ filing }: { readonly filing: FilingRow }) {
+  const t = useFilingsTexts();
+  if (filing.startsOn === undefined) return null;
+  return (
+    <span className="num">
+      {filing.startsOn} – {filing.endsOn ?? t('openEnded')}
+    </span>
+  );
+}
+
+/** Columns of the list; those with a `sorter` are sorted by the server. */
+export function useFilingColumns({ sort }: FilingFilters): TableColumnsType<FilingRow> {
+  const t = useFilingsTexts();
+  const orderOf = (field: string) => {
+    if (sort === field) return 'ascend' as const;
+    return sort === `-${field}` ? ('descend' as const) : null;
+  };
+  const sorted = (field: keyof FilingRow & string) => ({
+    dataIndex: field,
+    sorter: true,
+    sortOrder: orderOf(field),
+  });
+  const area = (code?: string) => code !== undefined && <AreaName code={code} />;
+  return [
+    { title: t('column.name'), width: 180, render: (_, filing) => <FilingTitle filing={filing} /> },
+    { title: t('column.status'), width: 150, render: (_, filing) => <FilingTags filing={filing} /> },
+    {
+      title: t('column.kind'),
+      width: 160,
+      render: (_, { insuredRegion, kind }) => <KindName region={insuredRegion} kind={kind} />,
+    },
+    { title: t('column.insuredRegion'), dataIndex: 'insuredRegion', width: 150, render: area },
+    { title: t('column.treatmentRegion'), dataIndex: 'treatmentRegion', width: 150, render: area },
+    {
+      title: t('column.period'),
+      ...sorted('startsOn'),
+      width: 190,
+      render: (_, filing) => <FilingPeriod filing={filing} />,
+    },
+    {
+      title: t('column.due'),
+      ...sorted('dueOn'),
+      width: 130,
+      render: (due?: string) => due !== undefined && <DueTag dueOn={due} />,
+    },
+    { title: t('column.channel'), width: 80, render: (_, { channel }) => <ChannelName channel={channel} /> },
+    {
+      title: t('column.upload'),
+      width: 100,
+      render: (_, { uploadStatus }) =>
+        uploadStatus !== 'nothing' && <UploadStatusTag status={uploadStatus} />,
+    },
+    {
+      title: t('column.updated'),
+      ...sorted('updatedAt'),
+      width: 140,
+      render: (at: string) => <span className="num">{showInstant(at)}</span>,
+    },
+  ];
+}

@@ -1,0 +1,4 @@
+import { api } from '../../../lib/api-client';
+
+export const acceptNotice = (filingId: string, version: string) =>
+  api.put(`/filings/${filingId}/notice`, { body: { version } });

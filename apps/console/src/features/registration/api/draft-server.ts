@@ -1,0 +1,24 @@
+import { api } from '../../../lib/api-client';
+import { getFiling } from '../../../lib/filing-details';
+import type { DraftCopy, DraftServer } from '../draft/draft-session';
+
+async function read(filingId: string): Promise<DraftCopy> {
+  const { revision, filing } = await getFiling(filingId);
+  const { insuredRegion, channel, data } = filing;
+  return { filingId, revision, insuredRegion, channel, data };
+}
+
+/** The draft's requests: the first one creates it, the others say what changed. */
+export const draftServer: DraftServer = {
+  save: ({ filingId, revision, idempotencyKey, insuredRegion, channel, patch }) =>
+    filingId === undefined
+      ? api.post('/filings', { idempotencyKey, body: { insuredRegion, channel, data: patch } })
+      : api.patch(`/filings/${filingId}/draft`, {
+          idempotencyKey,
+          revision,
+          body: { insuredRegion, data: patch },
+        }),
+  read,
+  newKey: () => crypto.randomUUID(),
+  now: () => Date.now(),
+};
