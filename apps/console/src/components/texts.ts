@@ -72,6 +72,8 @@ const zh = {
     inDays: '还有 {{days}} 天',
     overdue: '逾期 {{days}} 天',
     on: '办理期限 {{date}}',
+    workingDaysLeft: '剩 {{days}} 个工作日',
+    workingDaysOver: '已超 {{days}} 个工作日',
   },
   area: {
     search: '输入地名或代码搜索',
@@ -188,6 +190,8 @@ const shared = featureTexts('shared', zh, {
     inDays: '{{days}} days left',
     overdue: '{{days}} days overdue',
     on: 'Due {{date}}',
+    workingDaysLeft: '{{days}} working days left',
+    workingDaysOver: '{{days}} working days over',
   },
   area: {
     search: 'Search by name or code',

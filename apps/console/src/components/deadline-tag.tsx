@@ -1,0 +1,32 @@
+import { ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { useWorkCalendar, workingDaysUntil } from '../lib/work-calendars';
+import { useSharedTexts } from './texts';
+
+/** Last day on which to act and how many working days are left until it, in words and in colour. */
+export function DeadlineTag({ dueOn }: { readonly dueOn: string }) {
+  const t = useSharedTexts();
+  const calendar = useWorkCalendar();
+  const days = calendar && workingDaysUntil(calendar, dueOn);
+  if (days === undefined) return <span className="num">{dueOn}</span>;
+  const words =
+    days < 0
+      ? t('due.workingDaysOver', { days: -days })
+      : days === 0
+        ? t('due.today')
+        : t('due.workingDaysLeft', { days });
+  const colour = days < 0 ? 'error' : days <= 1 ? 'warning' : 'default';
+  return (
+    <span title={t('due.on', { date: dueOn })}>
+      <Tag
+        color={colour}
+        icon={days < 0 ? <ExclamationCircleFilled /> : days <= 1 ? <ClockCircleOutlined /> : undefined}
+      >
+        {words}
+      </Tag>
+      <span className="num" style={{ whiteSpace: 'nowrap' }}>
+        {dueOn}
+      </span>
+    </span>
+  );
+}
