@@ -32,16 +32,34 @@ const swc = (parser) => [
   },
 ];
 
-module.exports = {
+const shared = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@anjuan/source', 'node', 'require', 'default'] },
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.engines\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
     '^.+\\.tsx?$': swc({ syntax: 'typescript', decorators: true, tsx: false }),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules})/)`],
+};
+const ignored = ['/node_modules/', '/dist/', '\\.engines\\.spec\\.ts$'];
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'parts',
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
+      testPathIgnorePatterns: [...ignored, '<rootDir>/apps/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'end-to-end',
+      roots: ['<rootDir>/apps/e2e/src'],
+      testPathIgnorePatterns: ignored,
+      globalSetup: '<rootDir>/apps/e2e/src/harness/global-setup.ts',
+      globalTeardown: '<rootDir>/apps/e2e/src/harness/global-teardown.ts',
+    },
+  ],
 };
