@@ -151,7 +151,7 @@ const onDossier: TopicProjection<ReviewDetailsRow> = {
 export const reviewDetails = projection<ReviewDetailsRow>({
   name: 'review-details',
   version: 1,
-  indexes: [['personId'], ['filingId']],
+  indexes: [['personId'], ['filingId', 'insuredRegion']],
   categories: [onReviews],
   topics: [onDossier],
 });
