@@ -17,13 +17,14 @@ import { printReport } from './report';
 
 const USAGE = `anjuan <operation> [options]        the data folder: --data DIR, ANJUAN_DATA, or .anjuan
 
+  status                             how the running server is set, and how its log is written
   verify  [--log-only]               chain and checkpoints on stored bytes; read models equal rebuilt ones
   replay  [--only NAME ...]          rebuilds read models beside the live ones, compares, swaps
   backup  DEST [--keys DEST]         copies log, evidence and checkpoints; keys to a folder of their own
   restore SOURCE --keys SOURCE       makes the data folder, which must be empty, from a backup
 
   --json                             the report as JSON
-  Works while the server runs (asks it) and while it does not (opens the folder).
+  Works while the server runs (asks it) and, but for status, while it does not (opens the folder).
   Exit code: 0 all well, 1 something was found, 2 it could not be done.
 `;
 
@@ -60,6 +61,7 @@ function optionsOf(
   name: string,
   target: string | undefined,
 ): { name: OperationName; options: unknown } | undefined {
+  if (name === 'status') return { name, options: {} };
   if (name === 'verify') return { name, options: { logOnly: values['log-only'] } };
   if (name === 'replay') return { name, options: { only: values.only } };
   if (name === 'backup' && target !== undefined)
@@ -73,6 +75,7 @@ async function ask(data: string, name: OperationName, options: unknown): Promise
     return await askOffice(data, name, options);
   } catch (error) {
     if (!(error instanceof NobodyListens)) throw error;
+    if (name === 'status') throw new Error(`没有进程在使用 ${data}。 / No server runs on ${data}.`);
   }
   const config = readConfig({ ...process.env, ANJUAN_DATA: data, ANJUAN_LOG_LEVEL: 'error' });
   const open = () => Office.open(config, [accounts, ...contexts], new OfficeLog(config.ANJUAN_LOG_LEVEL));

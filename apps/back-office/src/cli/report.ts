@@ -1,5 +1,5 @@
 import type { RebuildReport } from '@anjuan/event-sourcing';
-import type { BackupReport, OperationName, VerifyReport } from '@anjuan/runtime';
+import type { BackupReport, OperationName, StatusReport, VerifyReport } from '@anjuan/runtime';
 
 /** Prints what an operation found. @returns the exit code */
 export function printReport(name: OperationName, report: unknown, json: boolean): number {
@@ -10,10 +10,16 @@ export function printReport(name: OperationName, report: unknown, json: boolean)
 
 const isWell = (name: OperationName, report: unknown): boolean => {
   if (name === 'verify') return (report as VerifyReport).ok;
-  return name === 'backup' || (report as readonly RebuildReport[]).every(({ equal }) => equal !== false);
+  if (name === 'backup' || name === 'status') return true;
+  return (report as readonly RebuildReport[]).every(({ equal }) => equal !== false);
 };
 
 const LINES: { readonly [N in OperationName]: (report: never) => readonly string[] } = {
+  status: ({ pid, settings, writer, lastPosition }: StatusReport) => [
+    `进程 process: ${pid}   最新位置 last position: ${lastPosition}`,
+    `日志写入 log writer: journal_mode=${writer.journalMode} synchronous=${writer.synchronous}`,
+    ...Object.entries(settings).map(([setting, value]) => `  ${setting}=${value}`),
+  ],
   verify: ({ ok, log, readModels }: VerifyReport) => [
     `事件 events: ${log.eventsRead}   流 streams: ${log.streams}   未签入检查点 not covered by a checkpoint yet: ${log.tailNotCovered}`,
     ...log.findings.map(({ code, zh, en }) => `✗ ${code}: ${zh} / ${en}`),
