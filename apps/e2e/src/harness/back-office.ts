@@ -38,6 +38,11 @@ export class BackOffice {
     }
   }
 
+  /** Its process. */
+  get pid(): number | undefined {
+    return this.program.pid;
+  }
+
   /** Everything it printed up to now. */
   get output(): string {
     return this.program.output;

@@ -74,7 +74,8 @@ export class Program {
       look();
     });
     if (match) return match;
-    throw new Error(`not printed within ${timeoutMs} ms: ${pattern}\n${this.output}`);
+    const why = this.running ? `not printed within ${timeoutMs} ms` : 'ended without printing';
+    throw new Error(`${why}: ${pattern}\n${this.output}`);
   }
 
   /** Waits for its end. When the time runs out it is killed. @throws then, with what it printed */

@@ -1,7 +1,8 @@
+import type { WriterSettings } from '@anjuan/embedded';
 import type { RebuildReport } from '@anjuan/event-sourcing';
 import { checkpointSigningKey, type VerificationReport, verifyLog, wholeStoredLog } from '@anjuan/ledger';
 import { z } from 'zod';
-import type { Config } from '../config';
+import { type Config, configSummary } from '../config';
 import { type Engines, openEngines } from '../office/engines';
 import type { Office } from '../office/office';
 import { OfficeClock } from '../office/office-clock';
@@ -14,6 +15,17 @@ export interface VerifyReport {
   readonly readModels: readonly RebuildReport[];
 }
 
+/** How a running office is set. */
+export interface StatusReport {
+  readonly pid: number;
+  /** Without secrets. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Asked of the only connection that writes the log. */
+  readonly writer: WriterSettings;
+  readonly lastPosition: bigint;
+}
+
+const statusOptions = z.strictObject({});
 const verifyOptions = z.strictObject({ logOnly: z.boolean().default(false) });
 const replayOptions = z.strictObject({ only: z.array(z.string()).optional() });
 const backupOptions = z.strictObject({ destination: z.string().min(1), keys: z.string().min(1).optional() });
@@ -67,7 +79,20 @@ async function replay(
   return office.replay({ swap: true, only });
 }
 
+async function status({ config, engines: { store } }: Office): Promise<StatusReport> {
+  return {
+    pid: process.pid,
+    settings: configSummary(config),
+    writer: await store.writerSettings(),
+    lastPosition: await store.lastPosition(),
+  };
+}
+
 const OPERATIONS = {
+  status: (office: Office, options: unknown): Promise<StatusReport> => {
+    statusOptions.parse(options);
+    return status(office);
+  },
   verify: (office: Office, options: unknown): Promise<VerifyReport> =>
     verify(office, verifyOptions.parse(options)),
   replay: (office: Office, options: unknown): Promise<readonly RebuildReport[]> =>
