@@ -183,6 +183,7 @@ export const reviewQueue = projection<ReviewQueueRow>({
     ['status', 'review.assigneeId', 'review.dueOn'],
     ['status', 'review.insuredRegion', 'review.dueOn'],
     ['review.insuredRegion', 'review.decidedAt'],
+    ['review.decidedBy', 'review.decidedAt'],
     ['review.decidedAt'],
     ['review.subject'],
     ['review.kind'],

@@ -31,7 +31,7 @@ export function filterOf(find: FindReviews, today: string, caller: Caller): Filt
     ...viewed,
     ...(status ? { status: { eq: status } } : {}),
     ...(filingId ? { filingId: { eq: filingId } } : {}),
-    ...equals(find, ['assigneeId', 'kind', 'channel', 'subject', 'level', 'route']),
+    ...equals(find, ['assigneeId', 'decidedBy', 'kind', 'channel', 'subject', 'level', 'route']),
     ...(dueFrom || dueTo ? { 'review.dueOn': { ...viewed['review.dueOn'], ...due } } : {}),
     ...(insuredRegion
       ? { 'review.insuredRegion': { eq: insuredRegion } }

@@ -27,8 +27,11 @@ it('a decision that intake could not carry out is voided, and the reviewer sees 
   const { filingId, reviewId } = submitted;
   const data = { filingId, reviewId, submission: 1, code: 'filing.withdrawn-meanwhile' };
   await office.say({ type: 'ReviewDecisionRefused', data });
-  const { json } = await office.get('reviewer-1', `/api/reviews?view=all&filingId=${filingId}`);
-  expect(json.rows).toMatchObject([{ status: 'voided', reasonCode: 'filing.withdrawn-meanwhile' }]);
+  const { json } = await office.get(
+    'reviewer-1',
+    '/api/reviews?view=decided&status=voided&decidedBy=reviewer-1',
+  );
+  expect(json.rows).toMatchObject([{ filingId, status: 'voided', reasonCode: 'filing.withdrawn-meanwhile' }]);
 });
 
 it('an overdue review is reminded of and escalated once, also after a pause', async () => {

@@ -35,6 +35,8 @@ const filters = {
   status: reviewStatusSchema.optional(),
   filingId: z.uuid().optional(),
   assigneeId: text.optional(),
+  /** With `status=voided`: decisions of this account that intake could not carry out. */
+  decidedBy: text.optional(),
   insuredRegion: areaCodeSchema.optional(),
   kind: text.optional(),
   channel: channelSchema.optional(),
