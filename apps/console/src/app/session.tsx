@@ -44,6 +44,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         queries.clear();
         accept(undefined);
       },
+      changePassword: async (oldPassword: string, newPassword: string) => {
+        accept(await api.post<Session>('/session/password', { body: { oldPassword, newPassword } }));
+        await queries.invalidateQueries();
+      },
     }),
     [session, accept, queries],
   );

@@ -1,5 +1,4 @@
 import { Tag } from 'antd';
-import { daysUntil } from '../lib/dates';
 import { useSharedTexts } from './texts';
 
 type Colour = 'default' | 'processing' | 'warning' | 'error' | 'success';
@@ -64,17 +63,4 @@ export function OutcomeTag({ outcome }: { readonly outcome: 'passed' | 'failed' 
   const t = useSharedTexts();
   const colour = { passed: 'success', failed: 'error', 'not-verifiable': 'warning' } as const;
   return <Tag color={colour[outcome]}>{t(`outcome.${outcome}`)}</Tag>;
-}
-
-/** Last day on which to act, and how far off it is. */
-export function DueTag({ dueOn }: { readonly dueOn: string }) {
-  const t = useSharedTexts();
-  const days = daysUntil(dueOn);
-  const left =
-    days < 0 ? t('due.overdue', { days: -days }) : days === 0 ? t('due.today') : t('due.inDays', { days });
-  return (
-    <Tag color={days < 0 ? 'error' : days <= 1 ? 'warning' : 'default'} title={t('due.on', { date: dueOn })}>
-      <span className="num">{dueOn}</span> {left}
-    </Tag>
-  );
 }

@@ -2,6 +2,7 @@ import { insuranceTypeSchema } from '@anjuan/contracts';
 import type { FilingData } from '@anjuan/filing-intake-domain';
 import { useTranslation } from 'react-i18next';
 import { useAreaName } from '../lib/areas';
+import { useTexts } from '../lib/feature-texts';
 import { fieldTexts } from './field-texts';
 import { useSharedTexts } from './texts';
 
@@ -51,4 +52,10 @@ export function useFieldWords(): FieldWords {
     return list ? word(`${list}.${text}`, text) : text;
   };
   return { label: (path) => word(`field.${path}`, path), show };
+}
+
+/** How a letter was signed, in words. */
+export function useSignatureWord(): (signature: 'ticked' | 'drawn' | 'paper') => string {
+  const t = useTexts(fieldTexts);
+  return (signature) => t(`signature.${signature}`);
 }

@@ -16,6 +16,3 @@ export const showTime = (instant: string | number): string =>
 
 /** Today in China, `YYYY-MM-DD`. */
 export const todayInChina = (): string => dayjs.utc().utcOffset(CHINA_MINUTES).format('YYYY-MM-DD');
-
-/** Days from one day to another; negative when it is past. */
-export const daysUntil = (day: string, from = todayInChina()): number => dayjs(day).diff(dayjs(from), 'day');

@@ -22,6 +22,8 @@ export interface SessionState {
   readonly session: Session | undefined;
   readonly signIn: (username: string, password: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** Changes the own password; every other session of the account ends. */
+  readonly changePassword: (oldPassword: string, newPassword: string) => Promise<void>;
 }
 
 export const SessionContext = createContext<SessionState | undefined>(undefined);

@@ -3,9 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api-client';
 import type { FilingFilters } from '../components/use-filing-filters';
 
+/** A line of the list; its ID number is masked. */
+export type FilingLine = FilingRow;
+
 interface FilingPage {
-  readonly rows: readonly FilingRow[];
+  readonly rows: readonly FilingLine[];
   readonly next?: string;
+  readonly total: number;
 }
 
 interface Question {

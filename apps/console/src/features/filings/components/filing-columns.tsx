@@ -1,17 +1,18 @@
-import type { FilingRow } from '@anjuan/filing-intake-domain';
 import { Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { AreaName } from '../../../components/area-name';
 import { ChannelName } from '../../../components/channel-name';
+import { DeadlineTag } from '../../../components/deadline-tag';
 import { KindName } from '../../../components/kind-name';
-import { DueTag, FilingStatusTag, UploadStatusTag } from '../../../components/status-tags';
+import { FilingStatusTag, UploadStatusTag } from '../../../components/status-tags';
 import { useSharedTexts } from '../../../components/texts';
 import { showInstant } from '../../../lib/dates';
+import type { FilingLine } from '../api/find-filings';
 import { useFilingsTexts } from '../texts';
 import type { FilingFilters } from './use-filing-filters';
 
 /** Name and number of a filing; a link for those who open it in another tab. */
-export function FilingTitle({ filing }: { readonly filing: FilingRow }) {
+export function FilingTitle({ filing }: { readonly filing: FilingLine }) {
   const t = useFilingsTexts();
   return (
     <div>
@@ -26,7 +27,7 @@ export function FilingTitle({ filing }: { readonly filing: FilingRow }) {
 }
 
 /** Status and what else must be known of it. */
-export function FilingTags({ filing }: { readonly filing: FilingRow }) {
+export function FilingTags({ filing }: { readonly filing: FilingLine }) {
   const t = useSharedTexts();
   return (
     <Flex gap={4} wrap>
@@ -41,7 +42,7 @@ export function FilingTags({ filing }: { readonly filing: FilingRow }) {
 }
 
 /** First and last day of a filing. */
-export function FilingPeriod({ filing }: { readonly filing: FilingRow }) {
+export function FilingPeriod({ filing }: { readonly filing: FilingLine }) {
   const t = useFilingsTexts();
   if (filing.startsOn === undefined) return null;
   return (
@@ -52,13 +53,16 @@ export function FilingPeriod({ filing }: { readonly filing: FilingRow }) {
 }
 
 /** Columns of the list; those with a `sorter` are sorted by the server. */
-export function useFilingColumns({ sort }: FilingFilters): TableColumnsType<FilingRow> {
+export function useFilingColumns({
+  sort = 'updatedAt',
+  direction = 'desc',
+}: FilingFilters): TableColumnsType<FilingLine> {
   const t = useFilingsTexts();
   const orderOf = (field: string) => {
-    if (sort === field) return 'ascend' as const;
-    return sort === `-${field}` ? ('descend' as const) : null;
+    if (sort !== field) return null;
+    return direction === 'asc' ? ('ascend' as const) : ('descend' as const);
   };
-  const sorted = (field: keyof FilingRow & string) => ({
+  const sorted = (field: keyof FilingLine & string) => ({
     dataIndex: field,
     sorter: true,
     sortOrder: orderOf(field),
@@ -84,7 +88,7 @@ export function useFilingColumns({ sort }: FilingFilters): TableColumnsType<Fili
       title: t('column.due'),
       ...sorted('dueOn'),
       width: 130,
-      render: (due?: string) => due !== undefined && <DueTag dueOn={due} />,
+      render: (due?: string) => due !== undefined && <DeadlineTag dueOn={due} />,
     },
     { title: t('column.channel'), width: 80, render: (_, { channel }) => <ChannelName channel={channel} /> },
     {

@@ -1,17 +1,17 @@
-import type { FilingRow } from '@anjuan/filing-intake-domain';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { AreaName } from '../../../components/area-name';
 import { DataTable } from '../../../components/data-table';
+import { DeadlineTag } from '../../../components/deadline-tag';
 import { KindName } from '../../../components/kind-name';
 import { PageHeader } from '../../../components/page-header';
 import { ShortcutSheet } from '../../../components/shortcut-sheet';
-import { DueTag } from '../../../components/status-tags';
 import { useMay } from '../../../lib/session/session-context';
 import { useCursorPages } from '../../../lib/use-cursor-pages';
 import { useShortcuts } from '../../../lib/use-shortcuts';
+import type { FilingLine } from '../api/find-filings';
 import { useFilings } from '../api/find-filings';
 import { useFilingsTexts } from '../texts';
 import { FilingPeriod, FilingTags, FilingTitle, useFilingColumns } from './filing-columns';
@@ -33,6 +33,7 @@ export function FilingsList() {
     <>
       <PageHeader
         title={t('title')}
+        about={data && t('total', { count: data.total })}
         actions={
           <>
             {mayRegister && (
@@ -51,7 +52,7 @@ export function FilingsList() {
         search={search}
         onSearch={setSearch}
       />
-      <DataTable<FilingRow>
+      <DataTable<FilingLine>
         label={t('title')}
         rows={data?.rows}
         rowKey={({ filingId }) => filingId}
@@ -60,9 +61,7 @@ export function FilingsList() {
         error={error}
         onRetry={() => void refetch()}
         onOpen={({ filingId }) => void navigate(`/filings/${filingId}`)}
-        onSort={(field, direction) =>
-          change({ sort: field === undefined ? undefined : direction === 'asc' ? field : `-${field}` })
-        }
+        onSort={(field, direction) => change({ sort: field, direction: field && direction })}
         pages={pages}
         next={data?.next}
         empty={t('empty')}
@@ -72,7 +71,7 @@ export function FilingsList() {
   );
 }
 
-function FilingCard({ filing }: { readonly filing: FilingRow }) {
+function FilingCard({ filing }: { readonly filing: FilingLine }) {
   return (
     <Flex vertical gap={6}>
       <Flex justify="space-between" gap={8} wrap>
@@ -92,7 +91,7 @@ function FilingCard({ filing }: { readonly filing: FilingRow }) {
       <FilingPeriod filing={filing} />
       {filing.dueOn !== undefined && (
         <div>
-          <DueTag dueOn={filing.dueOn} />
+          <DeadlineTag dueOn={filing.dueOn} />
         </div>
       )}
     </Flex>

@@ -10,6 +10,7 @@ const NAMES = [
   'startsFrom',
   'startsTo',
   'sort',
+  'direction',
 ] as const;
 type FilterName = (typeof NAMES)[number];
 

@@ -1,9 +1,13 @@
-import type { AutomaticCheck } from '@anjuan/contracts';
+import type { AutomaticCheck, Bilingual } from '@anjuan/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api-client';
 import type { DraftCopy } from '../draft/draft-session';
 
-interface CheckAnswer {
+export interface CheckAnswer {
+  /** A submission would be accepted as the draft stands. */
+  readonly accepted: boolean;
+  /** What would stop it. */
+  readonly rejection?: Bilingual & { readonly code: string };
   readonly checks: readonly AutomaticCheck[];
 }
 
@@ -14,5 +18,4 @@ export const useChecks = (copy: DraftCopy | undefined, ready: boolean) =>
     queryFn: ({ signal }) => api.search<CheckAnswer>('/filings/checks', { filingId: copy?.filingId }, signal),
     enabled: copy !== undefined && ready,
     placeholderData: keepPreviousData,
-    retry: false,
   });

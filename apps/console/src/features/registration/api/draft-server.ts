@@ -3,8 +3,7 @@ import { getFiling } from '../../../lib/filing-details';
 import type { DraftCopy, DraftServer } from '../draft/draft-session';
 
 async function read(filingId: string): Promise<DraftCopy> {
-  const { revision, filing } = await getFiling(filingId);
-  const { insuredRegion, channel, data } = filing;
+  const { revision, insuredRegion, channel, data } = await getFiling(filingId);
   return { filingId, revision, insuredRegion, channel, data };
 }
 

@@ -1,7 +1,7 @@
 import { channelSchema, type FilingKindPolicy } from '@anjuan/contracts';
-import { fileableKinds } from '@anjuan/filing-intake-domain';
 import { Alert, Card, Flex, Form, Radio, Select, Tag, Typography } from 'antd';
 import { AreaPicker } from '../../../components/area-picker';
+import { ProblemAlert } from '../../../components/problem-alert';
 import { useSharedTexts } from '../../../components/texts';
 import { useBilingual } from '../../../lib/use-language';
 import { useDraft, useField } from '../draft/draft-context';
@@ -13,15 +13,16 @@ import { useChoices } from './use-choices';
 /** The kinds that the insured region offers, who files, through which channel, and the place of treatment. */
 export function KindSection() {
   const t = useRegistrationTexts();
-  const { state, policy, kind } = useDraft();
+  const { state, policy, policyError, kind } = useDraft();
   const choices = useChoices();
   return (
     <Section title={t('section.kind')}>
       {state.insuredRegion === undefined ? (
         <Typography.Text type="secondary">{t('kind.chooseRegion')}</Typography.Text>
       ) : (
-        policy && <KindCards kinds={fileableKinds(policy)} />
+        policy && <KindCards kinds={policy.kinds} />
       )}
+      <ProblemAlert error={policyError} />
       {kind && (
         <Fields>
           <Cell>

@@ -1,6 +1,7 @@
-import type { FilingKindPolicy, PolicyItems } from '@anjuan/contracts';
+import type { FilingKindPolicy } from '@anjuan/contracts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FieldPath } from '../../../components/use-field-words';
+import type { OfferedPolicy } from '../api/find-kinds';
 import { type FieldValue, patchAt, valueAt } from './draft-patch';
 import type { Problems } from './draft-problems';
 import type { DraftSession, DraftState } from './draft-session';
@@ -10,7 +11,8 @@ export interface DraftDesk {
   readonly session: DraftSession;
   readonly state: DraftState;
   /** Policy of the insured region; undefined until one is chosen and loaded. */
-  readonly policy: PolicyItems | undefined;
+  readonly policy: OfferedPolicy | undefined;
+  readonly policyError: unknown;
   /** The chosen kind as the policy describes it. */
   readonly kind: FilingKindPolicy | undefined;
   /** What is wrong with fields, by path. */
