@@ -60,17 +60,28 @@ export class LogFeed {
     return [...new Set([...categories, ...foreign])];
   }
 
-  items(wish: FeedWish, stored: StoredEvent): readonly FeedItem[] {
-    const category = categoryOf(stored.stream);
-    const own: FeedItem[] = wish.categories.includes(category)
+  items({ categories, topics }: FeedWish, stored: StoredEvent): readonly FeedItem[] {
+    const own: FeedItem[] = categories.includes(categoryOf(stored.stream))
       ? [{ kind: 'event', ...this.log.open(stored) }]
       : [];
-    const messages = this.publishersOf(category)
-      .filter(({ topic }) => wish.topics.includes(topic))
-      .map((publisher) => messageOf(publisher, this.log, stored))
-      .filter((message) => message !== undefined)
-      .map((message): FeedItem => ({ kind: 'message', message, position: stored.position }));
+    const messages = this.messages(topics, stored).map(
+      (message): FeedItem => ({ kind: 'message', message, position: stored.position }),
+    );
     return [...own, ...messages];
+  }
+
+  /** Opens an event of the reader's own context. */
+  open(stored: StoredEvent): OpenedEvent {
+    return this.log.open(stored);
+  }
+
+  /** What the publishers of these topics make of an event. */
+  messages(topics: readonly string[], stored: StoredEvent): readonly Message[] {
+    if (topics.length === 0) return [];
+    return this.publishersOf(categoryOf(stored.stream))
+      .filter(({ topic }) => topics.includes(topic))
+      .map((publisher) => messageOf(publisher, this.log, stored))
+      .filter((message) => message !== undefined);
   }
 
   private publishersOf(category: string): readonly Publisher[] {

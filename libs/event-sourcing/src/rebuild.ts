@@ -1,13 +1,15 @@
 import type { EventStore } from './event-store.port';
+import { fillCandidate } from './fill-candidate';
 import type { LogFeed } from './log-feed';
-import { ProjectionApplier, type ProjectionRunner } from './projection-runner';
+import { ProjectionApplier } from './projection-applier';
+import type { ProjectionRunner } from './projection-runner';
 import type { ReadModel, ReadModels } from './read-models.port';
 
 export interface RebuildReport {
   readonly name: string;
   readonly version: number;
   readonly events: number;
-  /** True when live and rebuilt rows were equal at the same position; undefined when they could not be compared. */
+  /** True when live and rebuilt rows were equal at the same position; undefined when the live ones are of another version. */
   readonly equal: boolean | undefined;
   readonly liveHash: string;
   readonly rebuiltHash: string;
@@ -15,68 +17,62 @@ export interface RebuildReport {
   readonly differing: readonly string[];
 }
 
-const PAGE = 1_000;
+/** Where a rebuild reads and writes. */
+export interface RebuildTools {
+  readonly store: EventStore;
+  readonly feed: LogFeed;
+  readonly models: ReadModels;
+}
 
 /**
  * Fills a candidate beside the live read model while that one serves reads, compares the two at the same position and, if
- * asked, swaps. Personal fields go the same way in both: what was erased shows the same placeholder.
+ * asked, swaps. Personal fields go the same way in both: what was erased shows the same placeholder. A live one of another
+ * version is not compared, and after the swap the runner follows the log again.
+ * @param options.signal ends it early: the candidate is dropped and the live one goes on
  */
 export async function rebuild(
   runner: ProjectionRunner,
-  tools: { store: EventStore; feed: LogFeed; models: ReadModels },
-  options: { swap: boolean },
+  tools: RebuildTools,
+  options: { swap: boolean; signal?: AbortSignal },
 ): Promise<RebuildReport> {
   const { store, models } = tools;
   const applier = new ProjectionApplier(runner.projection, tools.feed);
   const candidate = await models.candidate(runner.projection);
-  let events = await catchUp(store, applier, candidate, await store.lastPosition());
-  // The last stretch with the live one at rest, so that both stand at one position.
-  await runner.stop();
+  const fill = (target: bigint) =>
+    fillCandidate(applier, candidate, { store, target, signal: options.signal });
   try {
-    const target = runner.position;
-    events += await catchUp(store, applier, candidate, target);
-    const live = runner.readModel;
-    const report = await compare(live, candidate, events);
-    if (options.swap) {
+    let events = await fill(await store.lastPosition());
+    // Makes the indexes, which takes longest, while the live one still follows the log.
+    await candidate.count();
+    // The last stretch with the live one at rest, so that both stand at one position.
+    await runner.stop();
+    events += await fill(runner.isOutdated ? await store.lastPosition() : runner.position);
+    const report = await compare(runner.readModel, candidate, events);
+    if (!options.swap) await models.drop(candidate);
+    else {
       await models.swap(candidate);
       await runner.switchTo(await models.live(runner.projection));
-    } else {
-      await models.drop(candidate);
-      await runner.start();
     }
     return report;
   } catch (error) {
-    await runner.start();
+    // After the swap there is no candidate any more, and what failed is the runner.
+    await models.drop(candidate).catch(() => {});
     throw error;
+  } finally {
+    await runner.start();
   }
 }
 
-async function catchUp(
-  store: EventStore,
-  applier: ProjectionApplier,
-  model: ReadModel,
-  target: bigint,
-): Promise<number> {
-  let after = await model.checkpoint();
-  let read = 0;
-  while (after < target) {
-    const page = await store.readAll({ after, limit: PAGE, categories: applier.categories });
-    const wanted = page.filter(({ position }) => position <= target);
-    const full = page.length === PAGE && wanted.length === page.length;
-    after = full ? (page[page.length - 1]?.position ?? target) : target;
-    await applier.apply(model, wanted, after);
-    read += wanted.length;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return read;
-}
-
+/** An outdated one is not read at all: hashing takes long, and other rows were to be expected. */
 async function compare(live: ReadModel, rebuilt: ReadModel, events: number): Promise<RebuildReport> {
-  const [liveHash, rebuiltHash] = [await live.contentHash(), await rebuilt.contentHash()];
-  const comparable = live.definition.version === rebuilt.definition.version;
-  const equal = comparable ? liveHash === rebuiltHash : undefined;
-  const differing = equal === false ? await differingRows(live, rebuilt) : [];
   const { name, version } = rebuilt.definition;
+  const rebuiltHash = await rebuilt.contentHash();
+  if (live.definition.version !== version) {
+    return { name, version, events, equal: undefined, liveHash: '', rebuiltHash, differing: [] };
+  }
+  const liveHash = await live.contentHash();
+  const equal = liveHash === rebuiltHash;
+  const differing = equal ? [] : await differingRows(live, rebuilt);
   return { name, version, events, equal, liveHash, rebuiltHash, differing };
 }
 

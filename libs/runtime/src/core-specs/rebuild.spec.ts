@@ -76,6 +76,7 @@ it('reads and writes go on while another version fills', async () => {
   const next = new ProjectionRunner(doubled, runner.readModel, office.store, office.feed);
   await runner.stop();
   await next.start();
+  expect(next.isOutdated).toBe(true);
   const rebuilding = rebuild(next, office, { swap: true });
   const seen = await next.readModel.get('c1');
   await office.send(book(20, 'meanwhile', 'c9'), envelope());
@@ -83,6 +84,7 @@ it('reads and writes go on while another version fills', async () => {
   expect(seen).toMatchObject({ hours: [9, 11] });
   expect(report).toMatchObject({ version: 2, equal: undefined });
   await next.reached(await office.store.lastPosition(), 5_000);
+  expect([next.isOutdated, next.failure]).toEqual([false, undefined]);
   expect(await next.readModel.get('c1')).toEqual({ hours: [9, 11], players: 4 });
   expect(await next.readModel.get('c9')).toMatchObject({ hours: [20] });
   await next.stop();
@@ -93,4 +95,12 @@ it('a filter target changes every row that it matches, also one of the same batc
   await runner.reached(await office.store.lastPosition(), 5_000);
   expect(await runner.readModel.get('c1')).toMatchObject({ hours: [11] });
   expect((await rebuild(runner, office, { swap: false })).equal).toBe(true);
+});
+
+it('a rebuild that is ended early leaves the live one as it was, and following', async () => {
+  const ended = rebuild(runner, office, { swap: true, signal: AbortSignal.abort() });
+  await expect(ended).rejects.toThrow('aborted');
+  const { position } = await office.send(book(15, 'late', 'c3'), envelope());
+  expect(await runner.reached(BigInt(position), 5_000)).toBe(true);
+  expect(await runner.readModel.get('c3')).toEqual({ hours: [15], players: 1 });
 });

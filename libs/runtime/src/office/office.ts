@@ -10,7 +10,6 @@ import {
   type Projection,
   ProjectionRunner,
   type RebuildReport,
-  rebuild,
   restrictTo,
   type StoredEvent,
   TimerRunner,
@@ -40,6 +39,7 @@ import { Erasures } from './erasures';
 import { LiveReadModel } from './live-read-model';
 import { OfficeClock } from './office-clock';
 import { Reactions } from './reactions';
+import { Replays } from './replays';
 
 const TIMERS = 'timers';
 const TIMER_INTERVAL_MS = 1_000;
@@ -58,6 +58,7 @@ export class Office {
   private following = false;
   private timers!: TimerRunner;
   private reactions!: Reactions;
+  private readonly replays: Replays;
   erasures!: Erasures;
 
   private constructor(
@@ -71,7 +72,12 @@ export class Office {
     readonly checkpoints: CheckpointWriter,
     private readonly secrets: { readonly identity: Uint8Array; readonly request: Uint8Array },
     readonly logger: OfficeLog,
-  ) {}
+  ) {
+    const { store, models } = engines;
+    this.replays = new Replays(this.runners, { store, feed, models }, (name, error) =>
+      logger.failed(`replay ${name}`, error),
+    );
+  }
 
   /** Opens the engines and prepares every context; nothing runs before `start`. */
   static async open(
@@ -225,17 +231,25 @@ export class Office {
     return runner;
   }
 
-  /** Brings every read model up to date and keeps it so; nothing reacts yet. */
+  /**
+   * Brings every read model up to date and keeps it so; nothing reacts yet. One of an older version is served as it is until
+   * `start` has replaced it, except for those that the office itself lives by.
+   */
   async follow(): Promise<void> {
     if (this.following) return;
     this.following = true;
+    await this.replays.renew([areaCopy.name, TIMERS]);
     await Promise.all([...this.runners.values()].map((runner) => runner.start()));
     await this.directory.reload(this.runner(areaCopy.name).readModel);
   }
 
-  /** Brings every read model up to date, then starts consumers, process managers, timers and checkpoints. */
+  /**
+   * Brings every read model up to date, then starts consumers, process managers, timers and checkpoints. Read models of an
+   * older version are rebuilt meanwhile, beside those that serve the reads.
+   */
   async start(): Promise<void> {
     await this.follow();
+    void this.replays.renewInBackground();
     await this.erasures.start();
     await this.reactions.start();
     this.timers.start(TIMER_INTERVAL_MS);
@@ -274,14 +288,8 @@ export class Office {
   }
 
   /** Rebuilds read models beside the live ones, compares, and swaps if asked; reads go on. */
-  async replay(options: { swap: boolean; only?: readonly string[] }): Promise<readonly RebuildReport[]> {
-    const tools = { store: this.engines.store, feed: this.feed, models: this.engines.models };
-    const reports: RebuildReport[] = [];
-    for (const [name, runner] of this.runners) {
-      if (options.only && !options.only.includes(name)) continue;
-      reports.push(await rebuild(runner, tools, options));
-    }
-    return reports;
+  replay(options: { swap: boolean; only?: readonly string[] }): Promise<readonly RebuildReport[]> {
+    return this.replays.run(options);
   }
 
   /** Resolves when nothing is left to react to: read models, consumers and process managers are at the end of the log. */
@@ -304,6 +312,7 @@ export class Office {
   /** Ends everything that follows the log, in order, then closes the engines. */
   async stop(): Promise<void> {
     this.announceStop();
+    await this.replays.stop();
     await this.timers.stop();
     await this.reactions.stop();
     await this.erasures.stop();
