@@ -2,10 +2,20 @@ import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../lib/session/session-context';
 import { LanguageSwitch } from './language-switch';
 import { menuEntries } from './menu-entries';
+
+const PASSWORD_PAGE = '/account/password';
+
+/** The page; with a temporary password only that of changing it, since the server answers nothing else. */
+function PasswordFirst() {
+  const { session } = useSession();
+  const { pathname } = useLocation();
+  const forced = session?.account.mustChangePassword && pathname !== PASSWORD_PAGE;
+  return forced ? <Navigate to={PASSWORD_PAGE} replace /> : <Outlet />;
+}
 
 /** Header, menu and the page between. */
 export function OfficeLayout() {
@@ -25,9 +35,13 @@ export function OfficeLayout() {
           </Typography.Text>
           {wide && <Typography.Text type="secondary">{t('app.subtitle')}</Typography.Text>}
           <span style={{ flex: 1 }} />
-          <Typography.Text ellipsis style={{ maxWidth: 160 }}>
+          <Link
+            to={PASSWORD_PAGE}
+            title={t('action.password')}
+            style={{ maxWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          >
             {session?.account.displayName}
-          </Typography.Text>
+          </Link>
           <LanguageSwitch />
           <Button type="text" size="small" icon={<LogoutOutlined />} onClick={() => void signOut()}>
             {wide && t('action.signOut')}
@@ -52,7 +66,7 @@ export function OfficeLayout() {
           </Drawer>
         )}
         <Layout.Content style={{ padding: wide ? 20 : 10, minWidth: 0 }}>
-          <Outlet />
+          <PasswordFirst />
         </Layout.Content>
       </Layout>
     </Layout>
@@ -64,8 +78,10 @@ function OfficeMenu({ onPicked }: { readonly onPicked?: () => void }) {
   const { session } = useSession();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const permissions = session?.account.permissions ?? [];
-  const allowed = menuEntries.filter(({ permission }) => permissions.includes(permission));
+  const { permissions = [], mustChangePassword = true } = session?.account ?? {};
+  const allowed = menuEntries.filter(
+    ({ permission }) => !mustChangePassword && permissions.includes(permission),
+  );
   const selected = allowed
     .map(({ path }) => path)
     .filter((path) => pathname.startsWith(path))

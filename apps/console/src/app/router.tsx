@@ -14,6 +14,13 @@ function Home() {
 export const router = createBrowserRouter([
   {
     element: <OfficeLayout />,
-    children: [{ index: true, element: <Home /> }],
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'reviews', lazy: () => import('./pages/reviews-page') },
+      { path: 'accounts', lazy: () => import('./pages/accounts-page') },
+      { path: 'accounts/:accountId', lazy: () => import('./pages/account-page') },
+      { path: 'access-log', lazy: () => import('./pages/access-log-page') },
+      { path: 'account/password', lazy: () => import('./pages/password-page') },
+    ],
   },
 ]);

@@ -19,6 +19,7 @@ export const en: typeof zhCN = {
   action: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    password: 'Change password',
     retry: 'Retry',
     cancel: 'Cancel',
     confirm: 'Confirm',

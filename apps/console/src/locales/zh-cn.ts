@@ -13,6 +13,7 @@ export const zhCN = {
   action: {
     signIn: '登录',
     signOut: '退出',
+    password: '修改密码',
     retry: '重试',
     cancel: '取消',
     confirm: '确定',

@@ -39,7 +39,8 @@ export function BatchBar({ selected, onClear }: BatchBarProps) {
         onSettled: () => setAssigning(false),
       },
     );
-  useShortcuts({ C: () => send() }, some && mayWork && !batch.isPending);
+  const claimAll = () => send();
+  useShortcuts({ C: claimAll }, some && mayWork && !batch.isPending);
   useShortcuts({ a: () => setAssigning(true) }, some && mayAssign);
   return (
     <>
@@ -55,7 +56,7 @@ export function BatchBar({ selected, onClear }: BatchBarProps) {
         >
           <Typography.Text strong>{t('selected', { count: selected.length })}</Typography.Text>
           {mayWork && (
-            <Button type="primary" loading={batch.isPending} onClick={() => send()}>
+            <Button type="primary" loading={batch.isPending} onClick={claimAll}>
               {t('claimBatch')}
             </Button>
           )}

@@ -18,7 +18,7 @@ import { QueueKeys } from './queue-keys';
 import { QueueRows } from './queue-rows';
 import { QueueTabs } from './queue-tabs';
 import { useClaiming } from './use-claiming';
-import { apiFilters, TABS, useQueueFilters, useSoon } from './use-queue-filters';
+import { apiFilters, useQueueFilters, useSoon } from './use-queue-filters';
 import { useQueueKeys } from './use-queue-keys';
 import { useQueueSelection } from './use-queue-selection';
 import { useSteadyRows } from './use-steady-rows';

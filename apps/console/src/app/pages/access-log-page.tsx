@@ -1,0 +1,1 @@
+export { AccessLogPage as Component } from '../../features/access-log/components/access-log-page';

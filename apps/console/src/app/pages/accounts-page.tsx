@@ -1,0 +1,1 @@
+export { AccountsList as Component } from '../../features/accounts/components/accounts-list';

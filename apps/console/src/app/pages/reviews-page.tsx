@@ -1,0 +1,1 @@
+export { ReviewQueue as Component } from '../../features/reviews/components/review-queue';
