@@ -34,8 +34,16 @@ describe('a data folder', () => {
 
 describe('settings', () => {
   it.each([
-    ['engines that this version does not have', { ANJUAN_ENGINES: 'production' }, 'ANJUAN_ENGINES=production'],
-    ['a moved clock in production', { ANJUAN_ENV: 'production', ANJUAN_CLOCK_SHIFT_DAYS: '1' }, 'ANJUAN_CLOCK'],
+    [
+      'engines that this version does not have',
+      { ANJUAN_ENGINES: 'production' },
+      'ANJUAN_ENGINES=production',
+    ],
+    [
+      'a moved clock in production',
+      { ANJUAN_ENV: 'production', ANJUAN_CLOCK_SHIFT_DAYS: '1' },
+      'ANJUAN_CLOCK',
+    ],
     ['a port that is none', { ANJUAN_PORT: 'eighty' }, 'ANJUAN_PORT'],
   ])('with %s are refused, by name', async (_, settings, named) => {
     const { code, stderr } = await runServer(offices.newFolder(), settings).end(20_000);
