@@ -139,6 +139,7 @@ const terms = {
 export const submissionData = (changed: Partial<FilingEventData<'FilingSubmitted'>> = {}) => ({
   filing: summary,
   submission: 1,
+  applicant: { name: applicant.name, idNumber: applicant.idNumber },
   ...terms,
   ...changed,
 });

@@ -9,9 +9,8 @@ import { releasePlace, requestPlace } from '../coverage/coverage';
 import { type CompleteFiling, readComplete } from '../filing/complete-filing';
 import { filingNumber } from '../filing/filing-number';
 import { filingRejections } from '../filing/filing-rejections';
-import type { Filing } from '../filing/filing-state';
+import type { Filing, FilingEventData } from '../filing/filing-state';
 import type { FilingSurroundings } from '../filing/filing-surroundings';
-import type { Submission } from '../filing/submission';
 import { askedSections, behaviourOf, offeredKind } from '../filing-kinds/kinds';
 import { personRejections } from '../person/person-rejections';
 import { type DecisionsOn, mustExist, mustHavePolicy } from './decisions';
@@ -55,7 +54,7 @@ export function submitted(state: Filing, around: FilingSurroundings) {
 }
 
 /** Runs the automatic checks and puts together what goes to the reviewers. */
-export function submissionOf(state: Filing, around: FilingSurroundings): Submission {
+export function submissionOf(state: Filing, around: FilingSurroundings): FilingEventData<'FilingSubmitted'> {
   const submission = submissionCase(state, around);
   const { filing, kind, policy } = submission;
   const period = periodOf(kind, filing);
@@ -73,7 +72,12 @@ export function submissionOf(state: Filing, around: FilingSurroundings): Submiss
     byLetter: promised.length > 0,
     manualOnly: isManualOnly(filing),
   };
-  return { ...termsOf(state, summary, kind, policy, checks, around), promised: [...promised] };
+  const { name, idNumber } = filing.applicant;
+  return {
+    ...termsOf(state, summary, kind, policy, checks, around),
+    promised: [...promised],
+    applicant: { name, idNumber },
+  };
 }
 
 /** A draft as the checks see it; rejects what is not complete or not on offer. */

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { deemedApplicantSchema } from './deemed-applicant';
 import { evidenceItemSchema, signatureSchema } from './evidence';
 import { changeSchema, filingPatchSchema } from './filing-data';
-import { derivedDeadlineSchema, submissionSchema } from './submission';
+import { derivedDeadlineSchema, namedApplicantSchema, submissionSchema } from './submission';
 
 const filingId = z.uuid();
 const filing = filingSummarySchema;
@@ -54,7 +54,7 @@ export const filingEvents = defineEvents({
     }),
   ),
 
-  FilingSubmitted: event(submissionSchema),
+  FilingSubmitted: event(submissionSchema.extend({ applicant: namedApplicantSchema })),
   SupplementAsked: event(
     z.object({
       filingId,
@@ -64,7 +64,7 @@ export const filingEvents = defineEvents({
       dueOn: calendarDateSchema,
     }),
   ),
-  FilingResubmitted: event(submissionSchema),
+  FilingResubmitted: event(submissionSchema.extend({ applicant: namedApplicantSchema })),
   FilingWithdrawn: event(about.extend({ submission: z.int().positive() })),
   ReviewDecisionRefused: event(
     z.object({ filingId, reviewId: z.uuid(), submission: z.int().positive(), code: z.string() }),

@@ -8,6 +8,7 @@ import {
   separationSchema,
 } from '@anjuan/contracts';
 import { z } from 'zod';
+import { idNumberSchema, personNameSchema } from '../values/personal-values';
 
 /** Everything a review needs to know about a submission; the message to the reviewers is made of it. */
 export const submissionSchema = z.object({
@@ -37,6 +38,9 @@ export const submissionSchema = z.object({
   supplementItems: z.array(z.string()),
 });
 export type Submission = z.output<typeof submissionSchema>;
+
+/** Whom the submission is for, so that the reviewers' own lists can show a name. */
+export const namedApplicantSchema = z.object({ name: personNameSchema, idNumber: idNumberSchema });
 
 /** Working-day deadline and how it was reached, as `WorkingDayDerivation`. */
 export const derivedDeadlineSchema = z.object({

@@ -21,6 +21,7 @@ const erase: InsuredPersonCommand = { type: 'ErasePerson', data: { personId, rea
 describe('an insured person', () => {
   const unclaimed = specification(insuredPerson, {
     identity: { digest, claim: {}, personId },
+    documents: [],
     keyIds: [],
     openFilings: [],
   });
@@ -94,7 +95,7 @@ describe('an insured person', () => {
 
   it('is erased by naming the keys and releasing the identity', () => {
     claimed
-      .with({ keyIds: [personId, nthId(9)] })
+      .with({ documents: [{ digest, claim: { personId }, personId }], keyIds: [personId, nthId(9)] })
       .given(registered)
       .when(erase)
       .thenEvents(

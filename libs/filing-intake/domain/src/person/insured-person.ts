@@ -16,8 +16,10 @@ export interface InsuredPerson {
 }
 
 export interface PersonSurroundings {
-  /** Identity of the document in the command; for an erasure that of the document on record, if there is one. */
+  /** Identity of the document in an import. */
   readonly identity?: ClaimableIdentity;
+  /** All documents that lead to a person who is to be erased. */
+  readonly documents: readonly ClaimableIdentity[];
   /** Keys that protect data of this person, this stream's own and those of the filings. */
   readonly keyIds: readonly string[];
   /** Filings of the person that are submitted, approved or active. */
@@ -57,16 +59,14 @@ export const insuredPerson = decider<
           : []),
       ];
     },
-    ErasePerson: ({ personId, reason }, state, { identity: document, keyIds, openFilings }) => {
+    ErasePerson: ({ personId, reason }, state, { documents, keyIds, openFilings }) => {
       if (state.status === 'erased') return [];
       if (state.status === 'absent' && keyIds.length === 0) personRejections.reject('person.not-found');
       if (openFilings.length > 0)
         personRejections.reject('person.has-open-filings', { filings: [...openFilings] });
       return [
         { type: 'PersonErased', data: { personId, keyIds: [...keyIds], reason } },
-        ...(document?.claim.personId === personId
-          ? [elsewhere(identity.category, document.digest, { type: 'IdentityReleased', data: { personId } })]
-          : []),
+        ...documents.filter((document) => document.claim.personId === personId).map(release),
       ];
     },
   },
@@ -84,6 +84,9 @@ export const insuredPerson = decider<
 /** The event by which a document leads to a person from now on. */
 export const claim = ({ digest }: ClaimableIdentity, personId: string) =>
   elsewhere(identity.category, digest, { type: 'IdentityClaimed', data: { personId } });
+
+const release = ({ digest, personId }: ClaimableIdentity) =>
+  elsewhere(identity.category, digest, { type: 'IdentityReleased', data: { personId } });
 
 function refuseImport(
   personId: string,

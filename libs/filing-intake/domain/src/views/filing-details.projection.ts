@@ -12,7 +12,7 @@ import { evidenceItemSchema } from '../filing/evidence';
 import { filing } from '../filing/filing';
 import { changeSchema, filingDataSchema } from '../filing/filing-data';
 import { absentFiling, type Filing, type FilingEvent } from '../filing/filing-state';
-import type { Submission } from '../filing/submission';
+import { namedApplicantSchema, type Submission } from '../filing/submission';
 import type { insuredPersonEvents } from '../person/insured-person.events';
 import { blanked, pathsUnder } from './blanking';
 import { timelineFacts } from './timeline';
@@ -118,6 +118,7 @@ const PERSONAL = [
   ...pathsUnder(['filing', 'evidence', '*'], evidenceItemSchema),
   ...pathsUnder(['filing', 'pending', 'changes'], changeSchema),
   ...pathsUnder(['submission', 'changes'], changeSchema),
+  ...pathsUnder(['submission', 'applicant'], namedApplicantSchema),
   ['timeline', '*', 'facts', 'note'],
 ];
 

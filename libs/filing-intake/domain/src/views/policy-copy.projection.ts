@@ -39,11 +39,12 @@ export const policyCopyProjection = projection<PolicyLevelRow>({
   ],
 });
 
-type CalendarRow = MessageData<typeof workCalendarTopic, 'WorkCalendarPublished'> & Row;
+/** One year's calendar as published. */
+export type CalendarCopyRow = MessageData<typeof workCalendarTopic, 'WorkCalendarPublished'> & Row;
 const calendarYear = workCalendarTopic.messages.WorkCalendarPublished;
 
 /** This context's copy of the official working calendars, by year. */
-export const calendarCopyProjection = projection<CalendarRow>({
+export const calendarCopyProjection = projection<CalendarCopyRow>({
   name: 'intake-calendars',
   version: 1,
   indexes: [['year']],
@@ -54,7 +55,7 @@ export const calendarCopyProjection = projection<CalendarRow>({
       on: {
         WorkCalendarPublished: row(
           (data) => String(calendarYear.parse(data).year),
-          (_, data) => calendarYear.parse(data) as CalendarRow,
+          (_, data) => calendarYear.parse(data) as CalendarCopyRow,
         ),
       },
     },

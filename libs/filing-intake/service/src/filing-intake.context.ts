@@ -1,0 +1,67 @@
+import { commandSet, runnable } from '@anjuan/event-sourcing';
+import {
+  calendarCopyProjection,
+  coverage,
+  enrolmentWatch,
+  filing,
+  filingDetailsProjection,
+  filingNumber,
+  filingRejections,
+  filingSupersession,
+  filingsProjection,
+  filingTimers,
+  identitiesProjection,
+  identity,
+  insuredPerson,
+  insuredPersonEvents,
+  personRejections,
+  personsProjection,
+  policyCopyProjection,
+  submissionRejections,
+} from '@anjuan/filing-intake-domain';
+import type { ContextDefinition } from '@anjuan/runtime';
+import { evidenceRejections } from './evidence/evidence-rejections';
+import { fileRejections } from './files/file-rejections';
+import { dossierPublisher, erasurePublisher } from './filing/dossier.publisher';
+import { filingPublisher } from './filing/filing.publisher';
+import { filingBinding } from './filing/filing-binding';
+import { filingQueries } from './filing/filing-queries';
+import { reviewDecisionsConsumer } from './filing/review-decisions.consumer';
+import { importRejections } from './persons/import-rejections';
+import { personBinding } from './persons/person-binding';
+import { personQueries } from './persons/person-queries';
+
+/** Filings from the counter to their end, and the persons they are for: what the office runs of this context. */
+export const filingIntake: ContextDefinition = {
+  name: 'filing-intake',
+  models: [filing, coverage, insuredPerson, identity, filingNumber],
+  commands: (tools) => [commandSet(filingBinding(tools)), commandSet(personBinding(tools))],
+  queries: (tools) => ({ ...filingQueries(tools), ...personQueries(tools) }),
+  projections: [
+    filingsProjection,
+    filingDetailsProjection,
+    personsProjection,
+    identitiesProjection,
+    policyCopyProjection,
+    calendarCopyProjection,
+  ],
+  publishers: [filingPublisher, dossierPublisher, erasurePublisher],
+  consumers: () => [reviewDecisionsConsumer],
+  processes: [runnable(enrolmentWatch), runnable(filingSupersession)],
+  timers: [filingTimers],
+  rejections: [
+    filingRejections.catalogue,
+    submissionRejections.catalogue,
+    personRejections.catalogue,
+    fileRejections.catalogue,
+    evidenceRejections.catalogue,
+    importRejections.catalogue,
+  ],
+  erasures: [
+    {
+      category: insuredPerson.category,
+      eventType: 'PersonErased',
+      keyIds: (data) => insuredPersonEvents.PersonErased.schema.parse(data).keyIds,
+    },
+  ],
+};

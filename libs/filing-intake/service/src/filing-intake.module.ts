@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceVault } from './evidence/evidence-vault';
+import { FilingController } from './filing/filing.controller';
+import { FilingChecks } from './filing/filing-checks';
+import { FilingLifeController } from './filing/filing-life.controller';
+import { PartnerController } from './filing/partner.controller';
+import { FilingPapers } from './papers/filing-papers';
+import { PapersController } from './papers/papers.controller';
+import { PersonController } from './persons/person.controller';
+import { PersonImport } from './persons/person-import';
+import { KindsController } from './policy/kinds.controller';
+
+/** The routes of filing-intake; buses, access and the office come from the runtime. */
+@Module({
+  controllers: [
+    PartnerController,
+    FilingController,
+    FilingLifeController,
+    EvidenceController,
+    PapersController,
+    PersonController,
+    KindsController,
+  ],
+  providers: [EvidenceVault, FilingChecks, FilingPapers, PersonImport],
+})
+export class FilingIntakeModule {}

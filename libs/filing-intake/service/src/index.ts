@@ -1,0 +1,3 @@
+export * from './filing/partner.controller';
+export * from './filing-intake.context';
+export * from './filing-intake.module';
