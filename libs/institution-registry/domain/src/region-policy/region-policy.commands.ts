@@ -20,7 +20,7 @@ export const regionPolicyCommands = defineCommands({
    * ones.
    */
   DraftPolicy: policyContentSchema.extend({ area: areaCodeSchema }),
-  DiscardDraft: z.strictObject({ area: areaCodeSchema }),
+  DiscardPolicyDraft: z.strictObject({ area: areaCodeSchema }),
   /** Publishes the draft; by somebody who did not write it. */
   PublishPolicy: z.strictObject({ area: areaCodeSchema }),
   /** Takes back a version that is not in force yet. */

@@ -125,7 +125,7 @@ describe('a region policy', () => {
   });
 
   it('is discarded while there is a draft, and then drafted anew under the same number', () => {
-    const discard = { type: 'DiscardDraft' as const, data: { area: AREA } };
+    const discard = { type: 'DiscardPolicyDraft' as const, data: { area: AREA } };
     const discarded = { type: 'PolicyDraftDiscarded' as const, data: { area: AREA, version: 1 } };
     const { by: _, ...first } = drafted();
     spec.given(drafted()).when(discard).thenEvents(discarded);

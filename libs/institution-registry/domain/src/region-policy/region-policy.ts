@@ -58,7 +58,7 @@ export const regionPolicy = decider<
       const data = { area, version: state.versions.length + 1, ...content };
       return [{ type: state.draft ? 'PolicyDraftRevised' : 'PolicyDrafted', data }];
     },
-    DiscardDraft: ({ area }, state) => {
+    DiscardPolicyDraft: ({ area }, state) => {
       const { version } = draftOf(state);
       return [{ type: 'PolicyDraftDiscarded', data: { area, version } }];
     },

@@ -13,7 +13,7 @@ export const policyCommands = ({ digestOf }: Pick<ContextTools, 'digestOf'>) =>
       decider: regionPolicy,
       permissions: {
         DraftPolicy: 'policy:draft',
-        DiscardDraft: 'policy:draft',
+        DiscardPolicyDraft: 'policy:draft',
         PublishPolicy: 'policy:publish',
         WithdrawPolicyVersion: 'policy:publish',
       },

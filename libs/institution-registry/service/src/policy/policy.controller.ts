@@ -62,7 +62,7 @@ export class PolicyController {
 
   @Route(discardDraft)
   discard(@OfExchange() exchange: Exchange, @Validated() { params }: InputOf<typeof discardDraft>) {
-    return this.commands.send(exchange, { type: 'DiscardDraft', data: params });
+    return this.commands.send(exchange, { type: 'DiscardPolicyDraft', data: params });
   }
 
   @Route(publishPolicy)
