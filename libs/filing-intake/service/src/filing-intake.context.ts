@@ -13,7 +13,6 @@ import {
   identitiesProjection,
   identity,
   insuredPerson,
-  insuredPersonEvents,
   personRejections,
   personsProjection,
   policyCopyProjection,
@@ -27,9 +26,10 @@ import { filingPublisher } from './filing/filing.publisher';
 import { filingBinding } from './filing/filing-binding';
 import { filingQueries } from './filing/filing-queries';
 import { reviewDecisionsConsumer } from './filing/review-decisions.consumer';
-import { importRejections } from './persons/import-rejections';
+import { erasureRejections, personErasure } from './persons/erasure';
+import { importRejections } from './persons/import/import-rejections';
+import { personQueries } from './persons/person.queries';
 import { personBinding } from './persons/person-binding';
-import { personQueries } from './persons/person-queries';
 
 /** Filings from the counter to their end, and the persons they are for: what the office runs of this context. */
 export const filingIntake: ContextDefinition = {
@@ -56,12 +56,8 @@ export const filingIntake: ContextDefinition = {
     fileRejections.catalogue,
     evidenceRejections.catalogue,
     importRejections.catalogue,
+    erasureRejections.catalogue,
+    erasureRejections.catalogue,
   ],
-  erasures: [
-    {
-      category: insuredPerson.category,
-      eventType: 'PersonErased',
-      keyIds: (data) => insuredPersonEvents.PersonErased.schema.parse(data).keyIds,
-    },
-  ],
+  erasures: [personErasure],
 };

@@ -7,8 +7,8 @@ import { FilingLifeController } from './filing/filing-life.controller';
 import { PartnerController } from './filing/partner.controller';
 import { FilingPapers } from './papers/filing-papers';
 import { PapersController } from './papers/papers.controller';
+import { PersonImport } from './persons/import/person-import';
 import { PersonController } from './persons/person.controller';
-import { PersonImport } from './persons/person-import';
 import { KindsController } from './policy/kinds.controller';
 
 /** The routes of filing-intake; buses, access and the office come from the runtime. */

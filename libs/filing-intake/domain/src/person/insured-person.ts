@@ -108,5 +108,5 @@ function refuseImport(
 const DETAILS = ['name', 'idType', 'idNumber', 'sex', 'birthDate', 'phone'] as const;
 
 /** An import that leaves a field out does not take it away. */
-const samePerson = (known: PersonDetails, imported: PersonDetails): boolean =>
+export const samePerson = (known: PersonDetails, imported: PersonDetails): boolean =>
   DETAILS.every((field) => imported[field] === undefined || imported[field] === known[field]);

@@ -42,8 +42,13 @@ async function xlsxLines(bytes: Buffer): Promise<readonly TableRow[]> {
   }
 }
 
+/** Spreadsheets keep 15 digits of a number. */
+const KEPT_DIGITS = 1e15;
+
+/** Text of a cell; a number whose last digits are lost is written in scientific notation, so that nobody takes it as whole. */
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number' && Math.abs(cell) >= KEPT_DIGITS) return cell.toExponential();
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 };
 

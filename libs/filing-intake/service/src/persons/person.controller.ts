@@ -1,4 +1,3 @@
-import { insuredPersonCommands } from '@anjuan/filing-intake-domain';
 import {
   AccessLog,
   type Caller,
@@ -7,7 +6,7 @@ import {
   etagOf,
   type InputOf,
   OfExchange,
-  operation,
+  Office,
   purposeOf,
   Queries,
   Route,
@@ -16,140 +15,103 @@ import {
   Who,
 } from '@anjuan/runtime';
 import { Controller } from '@nestjs/common';
-import { z } from 'zod';
-import { PersonImport } from './person-import';
-import {
-  findPersonsSchema,
-  importReportSchema,
-  lookupAnswerSchema,
-  personLookupSchema,
-  personPageSchema,
-  personSchema,
-} from './person-schemas';
+import { erasureRejections } from './erasure';
+import type { ImportProgress, ImportReport } from './import/import-report';
+import { PersonImport } from './import/person-import';
+import * as operations from './person.operations';
+import type { LookedUpPerson, PersonPage, PersonView } from './person.schemas';
 
-const onePerson = z.strictObject({ personId: z.uuid() });
+const ERASURE_WAIT_MS = 120_000;
 
-const lookup = operation({
-  method: 'POST',
-  path: 'lookup',
-  summary: 'What the register says of the holder of a document, to pre-fill a filing; the look-up is logged',
-  access: 'person:read',
-  body: personLookupSchema,
-  response: lookupAnswerSchema,
-  example: { idType: '01', idNumber: '11010519491231002X' },
-});
-
-const search = operation({
-  method: 'POST',
-  path: 'search',
-  summary: 'Persons of the register by name or identity number; the search is logged',
-  access: 'person:read',
-  body: findPersonsSchema,
-  response: personPageSchema,
-  example: { search: '林' },
-});
-
-const importing = operation({
-  method: 'POST',
-  path: 'import',
-  summary:
-    'Import enrolments from CSV or xlsx; a dry run reports the lines that are wrong and records nothing',
-  access: 'person:import',
-  upload: true,
-  command: true,
-  query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
-  response: importReportSchema,
-});
-
-const detail = operation({
-  method: 'GET',
-  path: ':personId',
-  summary: 'One person with enrolments and filings; the view is logged',
-  access: 'person:read',
-  params: onePerson,
-  response: personSchema,
-});
-
-const erasure = operation({
-  method: 'POST',
-  path: ':personId/erasure',
-  summary: 'Erase a person: the keys of everything personal are destroyed, for good',
-  access: 'person:erase',
-  command: true,
-  params: onePerson,
-  body: insuredPersonCommands.ErasePerson.omit({ personId: true }),
-  example: { reason: 'request 2026-17' },
-});
-
-/** The register of insured persons. */
+/** The register of insured persons (参保人). */
 @Controller('api/persons')
 export class PersonController {
   constructor(
     private readonly commands: Commands,
     private readonly queries: Queries,
     private readonly accessLog: AccessLog,
-    private readonly personImport: PersonImport,
+    private readonly imports: PersonImport,
+    private readonly office: Office,
   ) {}
 
-  @Route(lookup)
-  async lookup(
+  /** The log names the person found, never the number that was asked for. */
+  @Route(operations.lookUp)
+  async lookUp(
     @Who() caller: Caller,
     @OfExchange() { request }: Exchange,
-    @Validated() { body }: InputOf<typeof lookup>,
-  ) {
-    const found = await this.queries.ask('LookUpPerson', body, caller);
-    const purpose = purposeOf(request);
+    @Validated() { body }: InputOf<typeof operations.lookUp>,
+  ): Promise<LookedUpPerson> {
+    const found = await this.queries.ask<LookedUpPerson>('LookUpPerson', body, caller);
     await this.accessLog.record(caller, {
       action: 'search',
-      subject: 'insuredPerson',
-      text: body.idNumber,
-      purpose,
+      subject: found.personId === undefined ? 'insuredPerson' : `insuredPerson-${found.personId}`,
+      area: found.prefill?.insuredRegion,
+      purpose: purposeOf(request),
     });
     return found;
   }
 
-  @Route(search)
+  @Route(operations.search)
   async search(
     @Who() caller: Caller,
     @OfExchange() { request }: Exchange,
-    @Validated() { body }: InputOf<typeof search>,
-  ) {
-    const found = await this.queries.ask('FindPersons', body, caller);
+    @Validated() { body }: InputOf<typeof operations.search>,
+  ): Promise<PersonPage> {
     const purpose = purposeOf(request);
-    await this.accessLog.record(caller, {
-      action: 'search',
-      subject: 'insuredPerson',
-      text: body.search,
-      purpose,
-    });
-    return found;
+    const { search: text } = body;
+    await this.accessLog.record(caller, { action: 'search', subject: 'insuredPerson', text, purpose });
+    return this.queries.ask('FindPersons', body, caller);
   }
 
-  @Route(importing)
+  @Route(operations.importing)
   async import(
     @Who() caller: Caller,
     @OfExchange() exchange: Exchange,
-    @Validated() { query }: InputOf<typeof importing>,
-  ) {
-    const { content, name } = await uploadedFile(exchange);
-    return this.personImport.run(content, name.slice(0, 200), query.dryRun === 'true', caller, exchange);
+    @Validated() { query: { dryRun } }: InputOf<typeof operations.importing>,
+  ): Promise<ImportReport> {
+    const { content } = await uploadedFile(exchange);
+    const correlationId = exchange.request.id;
+    const { report, position } = await this.imports.run({ caller, content, dryRun, correlationId });
+    if (position !== undefined) exchange.reply.header('position', String(position));
+    return report;
   }
 
-  @Route(detail)
+  @Route(operations.progress)
+  progress(
+    @Who() caller: Caller,
+    @Validated() { params }: InputOf<typeof operations.progress>,
+  ): ImportProgress {
+    return this.imports.progress(caller, params.fileDigest);
+  }
+
+  @Route(operations.detail)
   async detail(
     @Who() caller: Caller,
     @OfExchange() { request, reply }: Exchange,
-    @Validated() { params }: InputOf<typeof detail>,
-  ) {
-    const person = await this.queries.ask<{ revision: number }>('GetPerson', params, caller);
-    const subject = `insuredPerson-${params.personId}`;
-    await this.accessLog.record(caller, { action: 'view', subject, purpose: purposeOf(request) });
+    @Validated() { params }: InputOf<typeof operations.detail>,
+  ): Promise<PersonView> {
+    const person = await this.queries.ask<PersonView>('GetPerson', params, caller);
+    await this.accessLog.record(caller, {
+      action: 'view',
+      subject: `insuredPerson-${person.personId}`,
+      area: person.enrolments[0]?.insuredRegion,
+      purpose: purposeOf(request),
+    });
     reply.header('etag', etagOf(person.revision));
     return person;
   }
 
-  @Route(erasure)
-  erase(@OfExchange() exchange: Exchange, @Validated() { params, body }: InputOf<typeof erasure>) {
-    return this.commands.send(exchange, { type: 'ErasePerson', data: { ...body, ...params } });
+  @Route(operations.erasure)
+  async erase(
+    @OfExchange() exchange: Exchange,
+    @Validated() { params, body }: InputOf<typeof operations.erasure>,
+  ) {
+    const reason = [body.reasonCode, body.reference].filter((part) => part !== undefined).join(' ');
+    const result = await this.commands.send(exchange, {
+      type: 'ErasePerson',
+      data: { personId: params.personId, reason },
+    });
+    const done = await this.office.erasures.reached(BigInt(result.position), ERASURE_WAIT_MS);
+    return done ? result : erasureRejections.reject('person.erasure-unfinished');
   }
 }
