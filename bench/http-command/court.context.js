@@ -4,7 +4,6 @@ const {
   bind,
   commandSet,
   decider,
-  defineCommands,
   defineEvents,
   defineRejections,
   event,
@@ -29,8 +28,6 @@ const courtEvents = defineEvents({
   CourtBooked: event(z.object({ courtId: z.string(), ...booking, player: personal(booking.player) })),
 });
 
-const courtCommands = defineCommands({ BookCourt: z.strictObject({ courtId: z.string(), ...booking }) });
-
 const rejections = defineRejections({
   'court.taken': {
     kind: 'conflict',
@@ -46,7 +43,7 @@ const court = decider({
   events: courtEvents,
   initialState: { booked: [] },
   idOf: ({ data }) => data.courtId,
-  keyOf: (courtId) => `court-${courtId.slice(0, 8)}`,
+  keyOf: (courtId) => courtId,
   decide: {
     BookCourt: (data, { booked }) => {
       if (booked.includes(data.hour)) rejections.reject('court.taken', { hour: data.hour });
