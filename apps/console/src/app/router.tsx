@@ -17,6 +17,10 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       { path: 'reviews', lazy: () => import('./pages/reviews-page') },
+      { path: 'filings', lazy: () => import('./pages/filings-page') },
+      { path: 'filings/new', lazy: () => import('./pages/new-filing-page') },
+      { path: 'filings/:filingId/edit', lazy: () => import('./pages/edit-filing-page') },
+      { path: 'filings/:filingId', lazy: () => import('./pages/case-page') },
       { path: 'accounts', lazy: () => import('./pages/accounts-page') },
       { path: 'accounts/:accountId', lazy: () => import('./pages/account-page') },
       { path: 'access-log', lazy: () => import('./pages/access-log-page') },

@@ -1,10 +1,11 @@
 import { Table } from 'antd';
+import type { ReactNode } from 'react';
 import { useSharedTexts } from './texts';
 
 export interface FieldChange {
   readonly field: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
 }
 
 interface FieldDiffProps {
@@ -16,7 +17,7 @@ interface FieldDiffProps {
 /** What differs, field by field. */
 export function FieldDiff({ changes, titles }: FieldDiffProps) {
   const t = useSharedTexts();
-  const show = (text: string | undefined) => (
+  const show = (text: ReactNode) => (
     <span style={{ overflowWrap: 'anywhere' }}>
       {text === undefined || text === '' ? t('diff.empty') : text}
     </span>

@@ -1,5 +1,5 @@
 import type { ReviewDetailsRow } from '@anjuan/reviewer-approval-domain';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { api } from './api-client';
 
 /** A review in the list of a filing's reviews. */
@@ -29,10 +29,26 @@ export const useReviewsOfFiling = (filingId: string | undefined) =>
     enabled: filingId !== undefined,
   });
 
+/** @throws Problem, Unreachable */
+export const getReview = (reviewId: string, signal?: AbortSignal): Promise<ReviewDetails> =>
+  api.get<ReviewDetails>(`/reviews/${reviewId}`, {}, signal);
+
+/** How the query of one review is known. */
+export const reviewKey = (reviewId: string | undefined) => ['review', 'details', reviewId];
+
 /** One review; its revision is what a decision about it names. */
 export const useReview = (reviewId: string | undefined) =>
   useQuery({
-    queryKey: ['review', 'details', reviewId],
-    queryFn: ({ signal }) => api.get<ReviewDetails>(`/reviews/${reviewId}`, {}, signal),
+    queryKey: reviewKey(reviewId),
+    queryFn: ({ signal }) => getReview(reviewId ?? '', signal),
     enabled: reviewId !== undefined,
   });
+
+/** Several reviews with their timelines. */
+export const useReviews = (reviewIds: readonly string[]): readonly ReviewDetails[] =>
+  useQueries({
+    queries: reviewIds.map((reviewId) => ({
+      queryKey: reviewKey(reviewId),
+      queryFn: ({ signal }: { signal: AbortSignal }) => getReview(reviewId, signal),
+    })),
+  }).flatMap(({ data }) => data ?? []);

@@ -3,6 +3,7 @@ import { problemOf, Unreachable } from './problem';
 
 interface UploadOptions {
   readonly idempotencyKey: string;
+  readonly revision?: number;
   readonly fields?: Readonly<Record<string, string>>;
   /** Called with the share that has been sent, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -14,14 +15,14 @@ interface UploadOptions {
  * @throws Problem, Unreachable
  */
 export function uploadFile<T = CommandResult>(path: string, file: File, options: UploadOptions): Promise<T> {
-  const { idempotencyKey, fields = {}, onProgress, signal } = options;
+  const { idempotencyKey, revision, fields = {}, onProgress, signal } = options;
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file, file.name);
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${path}`);
-    const headers = changeHeaders({ idempotencyKey });
+    const headers = changeHeaders({ idempotencyKey, revision });
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total);
     request.onerror = () => reject(new Unreachable('network'));

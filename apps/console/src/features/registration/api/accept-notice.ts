@@ -1,4 +1,4 @@
 import { api } from '../../../lib/api-client';
 
-export const acceptNotice = (filingId: string, version: string) =>
-  api.put(`/filings/${filingId}/notice`, { body: { version } });
+export const acceptNotice = (filingId: string, revision: number, version: string) =>
+  api.put(`/filings/${filingId}/notice`, { revision, body: { version } });

@@ -1,7 +1,7 @@
 import type { AutomaticCheck, Bilingual } from '@anjuan/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api-client';
-import type { DraftCopy } from '../draft/draft-session';
+import type { DraftCopy } from '../draft/draft-state';
 
 export interface CheckAnswer {
   /** A submission would be accepted as the draft stands. */

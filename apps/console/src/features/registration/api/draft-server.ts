@@ -1,6 +1,6 @@
 import { api } from '../../../lib/api-client';
 import { getFiling } from '../../../lib/filing-details';
-import type { DraftCopy, DraftServer } from '../draft/draft-session';
+import type { DraftCopy, DraftServer } from '../draft/draft-state';
 
 async function read(filingId: string): Promise<DraftCopy> {
   const { revision, insuredRegion, channel, data } = await getFiling(filingId);

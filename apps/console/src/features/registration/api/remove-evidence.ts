@@ -1,4 +1,4 @@
 import { api } from '../../../lib/api-client';
 
-export const removeEvidence = (filingId: string, evidenceId: string) =>
-  api.delete(`/filings/${filingId}/evidence/${evidenceId}`);
+export const removeEvidence = (filingId: string, revision: number, evidenceId: string) =>
+  api.delete(`/filings/${filingId}/evidence/${evidenceId}`, { revision });

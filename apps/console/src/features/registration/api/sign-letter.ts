@@ -3,5 +3,5 @@ import { api } from '../../../lib/api-client';
 
 type Signature = Pick<SignedLetter, 'version' | 'signature' | 'evidenceId'> & { readonly signedOn?: string };
 
-export const signLetter = (filingId: string, signature: Signature) =>
-  api.put(`/filings/${filingId}/letter`, { body: signature });
+export const signLetter = (filingId: string, revision: number, signature: Signature) =>
+  api.put(`/filings/${filingId}/letter`, { revision, body: signature });

@@ -4,7 +4,8 @@ import type { FieldPath } from '../../../components/use-field-words';
 import type { OfferedPolicy } from '../api/find-kinds';
 import { type FieldValue, patchAt, valueAt } from './draft-patch';
 import type { Problems } from './draft-problems';
-import type { DraftSession, DraftState } from './draft-session';
+import type { DraftSession } from './draft-session';
+import type { DraftState } from './draft-state';
 
 /** What the sections of the form work with. */
 export interface DraftDesk {

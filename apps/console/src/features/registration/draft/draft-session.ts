@@ -1,54 +1,8 @@
 import type { Channel } from '@anjuan/contracts';
-import { applyPatch, type FilingData, type FilingPatch } from '@anjuan/filing-intake-domain';
+import { applyPatch, type FilingPatch } from '@anjuan/filing-intake-domain';
 import { isProblem } from '../../../lib/problem';
 import { isEmptyPatch, patchBetween } from './draft-patch';
-
-/** A draft as the server has it. */
-export interface DraftCopy {
-  readonly filingId: string;
-  readonly revision: number;
-  readonly insuredRegion: string;
-  readonly channel: Channel;
-  readonly data: FilingData;
-}
-
-/** One request to save; sent again as it is until the server has answered it. */
-export interface SaveRequest {
-  readonly filingId: string | undefined;
-  readonly revision: number | undefined;
-  readonly idempotencyKey: string;
-  readonly insuredRegion: string;
-  readonly channel: Channel;
-  readonly patch: FilingPatch;
-}
-
-interface Saved {
-  readonly id: string;
-  readonly revision: number;
-}
-
-/** What the session needs from the server and the clock. */
-export interface DraftServer {
-  save(request: SaveRequest): Promise<Saved>;
-  read(filingId: string): Promise<DraftCopy>;
-  newKey(): string;
-  now(): number;
-}
-
-export type SaveState = 'new' | 'unsaved' | 'saving' | 'saved' | 'retrying' | 'refused' | 'conflict';
-
-export interface DraftState {
-  readonly insuredRegion: string | undefined;
-  readonly channel: Channel;
-  readonly data: FilingData;
-  /** What the server has; undefined before the first save. */
-  readonly copy: DraftCopy | undefined;
-  readonly saveState: SaveState;
-  readonly savedAt: number | undefined;
-  readonly error: unknown;
-  /** The copy somebody else saved, while the person has to choose. */
-  readonly theirs: DraftCopy | undefined;
-}
+import type { DraftCopy, DraftServer, DraftState, Saved, SaveRequest } from './draft-state';
 
 const PAUSE_MS = 800;
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];

@@ -1,0 +1,1 @@
+export { FilingsList as Component } from '../../features/filings/components/filings-list';
