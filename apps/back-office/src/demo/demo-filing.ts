@@ -111,6 +111,7 @@ function filingData(
     ...(kind.asks.employer
       ? { employer: { name: `${faker.company.name()}`.slice(0, 60).padEnd(4, '公司') } }
       : {}),
+    ...(kind.asks.admission ? { admission: { admitted: false } } : {}),
     ...(kind.asks.referral ? { referral: referralOf(people, day, policy) } : {}),
   };
 }

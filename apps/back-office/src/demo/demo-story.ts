@@ -1,6 +1,5 @@
-import { completionOf } from '@anjuan/contracts';
 import { type AnyCommand, daysBetween } from '@anjuan/event-sourcing';
-import { reviewIdOf } from '@anjuan/reviewer-approval-service';
+import { type ReviewQueueRow, reviewQueue } from '@anjuan/reviewer-approval-domain';
 import type { DemoFiling } from './demo-filing';
 import { demoPolicy } from './demo-policies';
 import type { DemoStage } from './demo-stage';
@@ -44,40 +43,53 @@ export async function tellStory(
 }
 
 async function decideAtFirst(stage: DemoStage, filing: DemoFiling, bureau: string): Promise<void> {
-  const { story, filingId, person } = filing;
-  const reviewId = reviewIdOf(filingId, 1);
+  const { story, filingId } = filing;
+  const queued = (await stage.office.runner(reviewQueue.name).readModel.get(filingId)) as
+    | ReviewQueueRow
+    | undefined;
+  // Automatic completion leaves nothing to decide.
+  if (story === 'draft' || story === 'waiting' || !queued?.review || queued.status !== 'open') return;
+  if (story === 'withdrawn')
+    return stage.as(`clerk.${bureau}`, { type: 'WithdrawFiling', data: { filingId } });
+  const { reviewId, route } = queued.review;
   const of = (type: string, more: object = {}): AnyCommand => ({
     type,
     data: { reviewId, ...more } as AnyCommand['data'],
   });
-  if (story === 'draft' || story === 'waiting') return;
-  if (story === 'withdrawn') {
-    const withdrawal = { type: 'WithdrawFiling', data: { filingId } };
-    if (completionOf(filing.kind, 'counter', filing.byLetter) !== 'automatic')
-      await stage.as(`clerk.${bureau}`, withdrawal);
-    return;
-  }
-  const completion = completionOf(filing.kind, 'counter', filing.byLetter);
-  if (completion === 'automatic') return;
-  if (completion === 'one-visit') return stage.as(`clerk.${bureau}`, of('CompleteInOneVisit'));
+  if (route === 'one-visit')
+    return stage.as(`clerk.${bureau}`, of('CompleteInOneVisit', { opinion: '材料核对无误，当场办结。' }));
   const reviewer = `reviewer.${bureau}`;
   await stage.as(reviewer, of('ClaimReview'));
-  if (story === 'claimed') return;
-  const policy = demoPolicy(stage.office, person.insuredRegion, filing.day);
+  if (story !== 'claimed') await decide(stage, filing, bureau, { route, of });
+}
+
+interface Deciding {
+  readonly route: string;
+  readonly of: (type: string, more?: object) => AnyCommand;
+}
+
+async function decide(
+  stage: DemoStage,
+  filing: DemoFiling,
+  bureau: string,
+  { route, of }: Deciding,
+): Promise<void> {
+  const { story, person, kind, day } = filing;
+  const [reviewer, second] = [`reviewer.${bureau}`, `reviewer2.${bureau}`];
   if (story === 'rejected') {
-    const reasonCode = policy.rejectReasons[0]?.code;
+    const reasonCode = demoPolicy(stage.office, person.insuredRegion, day).rejectReasons[0]?.code;
     return stage.as(
       reviewer,
       of('RejectReview', { reasonCode, opinion: '材料与申报情况不符，请核实后重新申请。' }),
     );
   }
   if (story === 'returned') {
-    const items = [filing.kind.materials[0]?.code];
+    const items = [kind.materials[0]?.code];
     return stage.as(reviewer, of('RequestSupplement', { items, opinion: '材料不清晰，请重新提交。' }));
   }
-  if (completion === 'one-reviewer')
+  if (route !== 'two-levels')
     return stage.as(reviewer, of('ApproveReview', { opinion: '符合备案条件，同意。' }));
   await stage.as(reviewer, of('PassFirstReview', { opinion: '初审通过。' }));
-  await stage.as(`reviewer2.${bureau}`, of('ClaimReview'));
-  await stage.as(`reviewer2.${bureau}`, of('RecheckApprove', { opinion: '复核同意。' }));
+  await stage.as(second, of('ClaimReview'));
+  await stage.as(second, of('RecheckApprove', { opinion: '复核同意。' }));
 }
