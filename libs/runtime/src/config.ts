@@ -70,6 +70,19 @@ export const configSchema = z.object({
     .describe(
       'Fault injection: while this file exists the event store holds its commit; refused in production.',
     ),
+  ANJUAN_PLATFORM_SPOOL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder where registrations for the national platform wait for the transfer. Default: spool in the data folder.',
+    ),
+  ANJUAN_PLATFORM_ACK: z
+    .enum(['spooled', 'file'])
+    .default('spooled')
+    .describe(
+      'When a registration counts as uploaded: spooled (its file is written) or file (the transfer left the receipt in an .ack file).',
+    ),
   ANJUAN_ADMIN_PASSWORD: z
     .string()
     .min(12)

@@ -26,6 +26,7 @@ import { filingPublisher } from './filing/filing.publisher';
 import { filingBinding } from './filing/filing-binding';
 import { filingQueries } from './filing/filing-queries';
 import { reviewDecisionsConsumer } from './filing/review-decisions.consumer';
+import { platformRejections } from './national-platform/platform-rejections';
 import { erasureRejections, personErasure } from './persons/erasure';
 import { importRejections } from './persons/import/import-rejections';
 import { personQueries } from './persons/person.queries';
@@ -56,7 +57,7 @@ export const filingIntake: ContextDefinition = {
     fileRejections.catalogue,
     evidenceRejections.catalogue,
     importRejections.catalogue,
-    erasureRejections.catalogue,
+    platformRejections.catalogue,
     erasureRejections.catalogue,
   ],
   erasures: [personErasure],

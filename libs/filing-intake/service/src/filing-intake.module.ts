@@ -1,3 +1,4 @@
+import { Office } from '@anjuan/runtime';
 import { Module } from '@nestjs/common';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceVault } from './evidence/evidence-vault';
@@ -5,6 +6,10 @@ import { FilingController } from './filing/filing.controller';
 import { FilingChecks } from './filing/filing-checks';
 import { FilingLifeController } from './filing/filing-life.controller';
 import { PartnerController } from './filing/partner.controller';
+import { NATIONAL_PLATFORM } from './national-platform/national-platform.port';
+import { PlatformController } from './national-platform/platform.controller';
+import { PlatformRegistrar } from './national-platform/platform-registrar';
+import { Spool, spoolPlatform } from './national-platform/spool';
 import { FilingPapers } from './papers/filing-papers';
 import { PapersController } from './papers/papers.controller';
 import { PersonImport } from './persons/import/person-import';
@@ -21,7 +26,16 @@ import { KindsController } from './policy/kinds.controller';
     PapersController,
     PersonController,
     KindsController,
+    PlatformController,
   ],
-  providers: [EvidenceVault, FilingChecks, FilingPapers, PersonImport],
+  providers: [
+    EvidenceVault,
+    FilingChecks,
+    FilingPapers,
+    PersonImport,
+    Spool,
+    PlatformRegistrar,
+    { provide: NATIONAL_PLATFORM, inject: [Office], useFactory: spoolPlatform },
+  ],
 })
 export class FilingIntakeModule {}

@@ -42,6 +42,7 @@ const ROLE_PERMISSIONS = {
     'policy:read',
     'person:erase',
     'operations:run',
+    'platform:transfer',
   ],
   partner: ['filing:refer', 'filing:collect', 'filing:deem', 'filing:track', 'policy:read', 'area:read'],
 } as const;
