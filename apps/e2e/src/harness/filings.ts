@@ -134,7 +134,8 @@ export async function reviewOf(client: ApiClient, filingId: string) {
 /** The clerk who registered a filing completes it in one visit. */
 export async function completeInOneVisit(clerk: ApiClient, filingId: string): Promise<void> {
   const { reviewId, revision } = await reviewOf(clerk, filingId);
-  await clerk.command('POST', `reviews/${reviewId}/completion`, { body: {}, ifMatch: revision });
+  const body = { opinion: '参保登记中未查到本人，已核对原件。' };
+  await clerk.command('POST', `reviews/${reviewId}/completion`, { body, ifMatch: revision });
 }
 
 /** A reviewer claims and approves. */
