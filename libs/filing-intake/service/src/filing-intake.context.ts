@@ -17,6 +17,8 @@ import {
   personsProjection,
   policyCopyProjection,
   submissionRejections,
+  upload,
+  uploadRejections,
 } from '@anjuan/filing-intake-domain';
 import type { ContextDefinition } from '@anjuan/runtime';
 import { evidenceRejections } from './evidence/evidence-rejections';
@@ -27,6 +29,7 @@ import { filingBinding } from './filing/filing-binding';
 import { filingQueries } from './filing/filing-queries';
 import { reviewDecisionsConsumer } from './filing/review-decisions.consumer';
 import { platformRejections } from './national-platform/platform-rejections';
+import { uploadBinding } from './national-platform/upload-binding';
 import { erasureRejections, personErasure } from './persons/erasure';
 import { importRejections } from './persons/import/import-rejections';
 import { personQueries } from './persons/person.queries';
@@ -35,8 +38,12 @@ import { personBinding } from './persons/person-binding';
 /** Filings from the counter to their end, and the persons they are for: what the office runs of this context. */
 export const filingIntake: ContextDefinition = {
   name: 'filing-intake',
-  models: [filing, coverage, insuredPerson, identity, filingNumber],
-  commands: (tools) => [commandSet(filingBinding(tools)), commandSet(personBinding(tools))],
+  models: [filing, coverage, insuredPerson, identity, filingNumber, upload],
+  commands: (tools) => [
+    commandSet(filingBinding(tools)),
+    commandSet(personBinding(tools)),
+    commandSet(uploadBinding),
+  ],
   queries: (tools) => ({ ...filingQueries(tools), ...personQueries(tools) }),
   projections: [
     filingsProjection,
@@ -54,6 +61,7 @@ export const filingIntake: ContextDefinition = {
     filingRejections.catalogue,
     submissionRejections.catalogue,
     personRejections.catalogue,
+    uploadRejections.catalogue,
     fileRejections.catalogue,
     evidenceRejections.catalogue,
     importRejections.catalogue,

@@ -1,4 +1,9 @@
-import { areaCodeSchema, calendarDateSchema, type FilingSummary, kindBehaviourSchema } from '@anjuan/contracts';
+import {
+  areaCodeSchema,
+  calendarDateSchema,
+  type FilingSummary,
+  kindBehaviourSchema,
+} from '@anjuan/contracts';
 import { defineEvents, elsewhere, event, streamModel } from '@anjuan/event-sourcing';
 import { z } from 'zod';
 
@@ -63,7 +68,14 @@ export interface Period {
 
 const on = (filing: FilingSummary) => coverageId(filing.personId, filing.insuranceType);
 
-const placeOf = ({ filingId, behaviour, insuredRegion, treatmentRegion, startsOn, endsOn }: FilingSummary) => ({
+const placeOf = ({
+  filingId,
+  behaviour,
+  insuredRegion,
+  treatmentRegion,
+  startsOn,
+  endsOn,
+}: FilingSummary) => ({
   filingId,
   behaviour,
   insuredRegion,

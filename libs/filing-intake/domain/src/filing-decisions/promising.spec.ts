@@ -90,50 +90,6 @@ describe('an open commitment', () => {
   });
 });
 
-describe('the upload to the national platform', () => {
-  const uploaded = (registration: number) => command('RecordUploaded', { registration, receipt: 'R-1' });
-  const failed = (attempt: number, retryAt?: string) =>
-    command('RecordUploadFailed', { registration: 1, attempt, code: 'spool.full', retryAt });
-  const failure = (attempt: number, retryAt?: string) =>
-    happened('FilingUploadFailed', { filingId, registration: 1, attempt, code: 'spool.full', retryAt });
-
-  it('is an axis of its own: due after approval, then acknowledged once', () => {
-    whenFiling
-      .given(...inForce())
-      .when(uploaded(1))
-      .thenEvents(happened('FilingUploaded', { filingId, registration: 1, receipt: 'R-1' }));
-    whenFiling
-      .given(...inForce(), happened('FilingUploaded', { filingId, registration: 1, receipt: 'R-1' }))
-      .when(uploaded(1))
-      .thenNothing();
-    whenFiling
-      .given(...inForce())
-      .when(uploaded(2))
-      .thenNothing();
-  });
-
-  it('counts failed attempts, and asks for a person after the last', () => {
-    const retryAt = '2026-03-02T02:30:00.000Z';
-    whenFiling
-      .given(...inForce())
-      .when(failed(1, retryAt))
-      .thenEvents(failure(1, retryAt));
-    whenFiling
-      .given(...inForce(), failure(1, retryAt))
-      .when(failed(1, retryAt))
-      .thenNothing();
-    const retry = command('RetryUpload', {});
-    whenFiling
-      .given(...inForce(), failure(1, retryAt))
-      .when(retry)
-      .thenRejected('filing.nothing-to-upload');
-    whenFiling
-      .given(...inForce(), failure(1, retryAt), failure(2))
-      .when(retry)
-      .thenEvents(happened('UploadRetryRequested', { filingId, registration: 1 }));
-  });
-});
-
 describe('a deemed emergency filing', () => {
   const stay = {
     serialNumber: 'SN-1',

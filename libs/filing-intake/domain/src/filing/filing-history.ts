@@ -149,13 +149,6 @@ export const filingHistory: History = {
     ...ended(state, 'revoked'),
     deemedEvents: [...state.deemedEvents, eventSerialNumber],
   }),
-
-  FilingUploaded: (state, { registration }) =>
-    withUpload(state, registration, { status: 'uploaded', attempts: state.upload.attempts }),
-  FilingUploadFailed: (state, { registration, attempt, retryAt }) =>
-    withUpload(state, registration, { status: retryAt === undefined ? 'failed' : 'due', attempts: attempt }),
-  UploadRetryRequested: (state, { registration }) =>
-    withUpload(state, registration, { status: 'due', attempts: 0 }),
 };
 
 /** Proof that is handed in while the filing is in force changes nothing that a reviewer decides about. */
@@ -196,18 +189,7 @@ const open = (items: readonly string[], dueOn: string | undefined) => ({
 });
 
 /** What the national platform is to be told next. */
-const registered = (state: Filing): Filing => ({
-  ...state,
-  upload: { registration: state.upload.registration + 1, status: 'due', attempts: 0 },
-});
-
-/** News about an older registration than the latest says nothing about the latest. */
-const withUpload = (
-  state: Filing,
-  registration: number,
-  outcome: Pick<Filing['upload'], 'status' | 'attempts'>,
-): Filing =>
-  registration === state.upload.registration ? { ...state, upload: { registration, ...outcome } } : state;
+const registered = (state: Filing): Filing => ({ ...state, registration: state.registration + 1 });
 
 /** The data of a filing after a granted change. */
 export const withChange = (data: FilingData, change: FilingChange): FilingData =>

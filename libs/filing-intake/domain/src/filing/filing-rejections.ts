@@ -142,11 +142,4 @@ export const filingRejections = defineRejections({
     nextZh: '请先处理与其冲突的备案。',
     nextEn: 'Deal with the conflicting filing first.',
   },
-  'filing.nothing-to-upload': {
-    kind: 'conflict',
-    zh: '该备案没有上传失败的记录。',
-    en: 'No upload of this filing has failed.',
-    nextZh: '请刷新查看上传状态。',
-    nextEn: 'Reload to see the upload status.',
-  },
 });

@@ -12,7 +12,7 @@ export type SubmissionSubject = MessageData<typeof filingTopic, 'FilingSubmitted
 
 /**
  * Where a filing stands. Approved: decided, its start lies ahead. Side states are flags: suspended, promised proof,
- * a pending request; the upload to the national platform is an axis of its own.
+ * a pending request; the upload to the national platform is an axis of its own, in a stream of its own.
  */
 export type FilingStatus =
   | 'absent'
@@ -57,13 +57,6 @@ export interface Promised {
   readonly overdue: boolean;
 }
 
-/** Upload to the national platform: which registration is the latest, and how it went. */
-export interface Upload {
-  readonly registration: number;
-  readonly status: 'nothing' | 'due' | 'uploaded' | 'failed';
-  readonly attempts: number;
-}
-
 /** The state of a filing: the fold of its events. */
 export interface Filing {
   readonly status: FilingStatus;
@@ -91,7 +84,8 @@ export interface Filing {
   readonly supersession?: { readonly by: string; readonly endsOn: string };
   /** Events of the settlement that a deemed filing has taken in. */
   readonly deemedEvents: readonly string[];
-  readonly upload: Upload;
+  /** How often there was something to register with the national platform; the upload itself has its own stream. */
+  readonly registration: number;
 }
 
 export const absentFiling: Filing = {
@@ -108,7 +102,7 @@ export const absentFiling: Filing = {
   decidedReviews: [],
   suspended: false,
   deemedEvents: [],
-  upload: { registration: 0, status: 'nothing', attempts: 0 },
+  registration: 0,
 };
 
 /** Settles at present or from its start on. */

@@ -91,7 +91,4 @@ export const filingTimers = timers<typeof filingEvents>(
   FilingDeemed: ({ filing }) => [expire(filing)],
   DeemedFilingUpdated: ({ filing }) => [expire(filing)],
   DeemedFilingOverturned: over,
-  FilingUploaded: noTimer,
-  FilingUploadFailed: noTimer,
-  UploadRetryRequested: noTimer,
 });

@@ -93,7 +93,6 @@ export const filingIntakeCommands = defineCommands({
     admittedOn: calendarDateSchema,
     dischargedOn: calendarDateSchema.optional(),
   }),
-  RetryUpload: onlyFiling,
 });
 
 /** Commands of timers, consumers and process managers. */
@@ -115,18 +114,6 @@ export const filingSystemCommands = defineCommands({
   LiftSupersession: z.strictObject({ filingId, by: z.uuid() }),
   SuspendFiling: z.strictObject({ filingId, cause: z.enum(['enrolment-paused', 'enrolment-ended']) }),
   ResumeFiling: onlyFiling,
-  RecordUploaded: z.strictObject({
-    filingId,
-    registration: z.int().positive(),
-    receipt: z.string().min(1).max(100),
-  }),
-  RecordUploadFailed: z.strictObject({
-    filingId,
-    registration: z.int().positive(),
-    attempt: z.int().positive(),
-    code: z.string().min(1).max(100),
-    retryAt: z.iso.datetime().optional(),
-  }),
 });
 
 /** Every command of a filing. */

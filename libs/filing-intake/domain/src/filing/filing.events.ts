@@ -125,20 +125,4 @@ export const filingEvents = defineEvents({
   ),
   /** The flag was wrong: handled as unfiled from now on. */
   DeemedFilingOverturned: event(about.extend({ eventSerialNumber: z.string(), treatAs: nationalKindSchema })),
-
-  /** The national platform acknowledged the n-th registration. */
-  FilingUploaded: event(
-    z.object({ filingId, registration: z.int().positive(), receipt: z.string().max(100) }),
-  ),
-  FilingUploadFailed: event(
-    z.object({
-      filingId,
-      registration: z.int().positive(),
-      attempt: z.int().positive(),
-      code: z.string().max(100),
-      /** When it is tried again by itself; missing when a person must look at it. */
-      retryAt: z.iso.datetime().optional(),
-    }),
-  ),
-  UploadRetryRequested: event(z.object({ filingId, registration: z.int().positive() })),
 });

@@ -7,7 +7,6 @@ import { promising } from '../filing-decisions/promising';
 import { requesting } from '../filing-decisions/requesting';
 import { reviewed } from '../filing-decisions/reviewed';
 import { submitting } from '../filing-decisions/submitting';
-import { uploading } from '../filing-decisions/uploading';
 import { filingEvents } from './filing.events';
 import { filingHistory } from './filing-history';
 import { absentFiling, type Filing, type FilingCommand } from './filing-state';
@@ -33,7 +32,6 @@ export const filing = decider<Filing, FilingCommand, typeof filingEvents, Filing
     ...living,
     ...promising,
     ...deeming,
-    ...uploading,
   },
   evolve: filingHistory,
 });

@@ -14,6 +14,7 @@ import type { FilingPatch } from '../filing/filing-data';
 import type { FilingStatus } from '../filing/filing-state';
 import type { Submission } from '../filing/submission';
 import type { insuredPersonEvents } from '../person/insured-person.events';
+import type { uploadEvents } from '../upload/upload.events';
 
 /** How the review of the latest submission stands, as the reviewers publish it. */
 export interface ReviewRow extends Row {
@@ -234,19 +235,26 @@ const ofFilings = onCategory<FilingRow, typeof filingEvents>('filing')({
   ),
   DeemedFilingUpdated: change(({ filing }) => place(filing)),
   DeemedFilingOverturned: change(() => closed('revoked')),
-  FilingUploaded: change(({ registration }, _, before) =>
-    registration === before.registration ? { uploadStatus: 'uploaded', uploadAt: undefined } : {},
-  ),
-  FilingUploadFailed: change(({ registration, retryAt, attempt }, _, before) =>
-    registration === before.registration
-      ? {
-          uploadStatus: retryAt === undefined ? 'failed' : 'due',
-          uploadAt: retryAt,
-          uploadAttempts: attempt,
-        }
-      : {},
-  ),
-  UploadRetryRequested: change((_, { recordedAt }) => ({
+});
+
+/** What the upload's own stream says; news about an older registration than the latest change nothing. */
+const uploadChange = <D extends { readonly registration: number }>(
+  of: (data: D, meta: EventMeta) => Change,
+) =>
+  row<FilingRow, { data: D }>(
+    (_, { streamId }) => streamId,
+    (before, data, meta) =>
+      before && (data.registration === before.registration ? { ...before, ...of(data, meta) } : before),
+  );
+
+const ofUploads = onCategory<FilingRow, typeof uploadEvents>('upload')({
+  FilingUploaded: uploadChange(() => ({ uploadStatus: 'uploaded', uploadAt: undefined })),
+  FilingUploadFailed: uploadChange(({ retryAt, attempt }) => ({
+    uploadStatus: retryAt === undefined ? 'failed' : 'due',
+    uploadAt: retryAt,
+    uploadAttempts: attempt,
+  })),
+  UploadRetryRequested: uploadChange((_, { recordedAt }) => ({
     uploadStatus: 'due',
     uploadAt: recordedAt,
     uploadAttempts: 0,
@@ -329,7 +337,7 @@ export const filingsProjection = projection<FilingRow>({
     ['updatedAt'],
   ],
   search: ({ name, filingNumber, idNumber }) => [name ?? '', filingNumber ?? '', idNumber ?? ''],
-  categories: [ofFilings, ofPersons],
+  categories: [ofFilings, ofUploads, ofPersons],
   topics: [
     {
       topic: reviewTopic.name,

@@ -71,14 +71,6 @@ export const timelineFacts: { readonly [T in FilingEvent['type']]: (data: Filing
   }),
   DeemedFilingUpdated: ({ filing, eventSerialNumber }) => ({ ...period(filing), eventSerialNumber }),
   DeemedFilingOverturned: ({ eventSerialNumber, treatAs }) => ({ eventSerialNumber, treatAs }),
-  FilingUploaded: ({ registration, receipt }) => ({ registration, receipt }),
-  FilingUploadFailed: ({ registration, attempt, code, retryAt }) => ({
-    registration,
-    attempt,
-    code,
-    retryAt,
-  }),
-  UploadRetryRequested: ({ registration }) => ({ registration }),
 };
 
 const period = ({ startsOn, endsOn }: FilingSummary): Row => ({ startsOn, endsOn });

@@ -55,9 +55,6 @@ export const dossierPublisher = onDossier<typeof filingEvents>('filing')({
   FilingDeemed: internal,
   DeemedFilingUpdated: internal,
   DeemedFilingOverturned: internal,
-  FilingUploaded: internal,
-  FilingUploadFailed: internal,
-  UploadRetryRequested: internal,
 });
 
 /** Tells the same lists to forget a person. */

@@ -37,7 +37,6 @@ const permissions: { readonly [T in FilingCommand['type']]: string } = {
   RequestExtension: REGISTER,
   CancelFiling: REGISTER,
   SupplyProof: REGISTER,
-  RetryUpload: REGISTER,
   RevokeFiling: REVOKE,
   ReinstateFiling: REVOKE,
   RecordBreach: REVOKE,
@@ -55,8 +54,6 @@ const permissions: { readonly [T in FilingCommand['type']]: string } = {
   LiftSupersession: SYSTEM_ONLY,
   SuspendFiling: SYSTEM_ONLY,
   ResumeFiling: SYSTEM_ONLY,
-  RecordUploaded: SYSTEM_ONLY,
-  RecordUploadFailed: SYSTEM_ONLY,
 };
 
 /** Commands that look at nothing but the filing, its policy and the applicant's document. */
@@ -69,9 +66,6 @@ const LIGHT: ReadonlySet<FilingCommand['type']> = new Set([
   'RemoveEvidence',
   'RecordOriginalSeen',
   'SignLetter',
-  'RecordUploaded',
-  'RecordUploadFailed',
-  'RetryUpload',
 ]);
 
 /** Who may do what to a filing of which region, and what a decision must know besides the filing's own stream. */

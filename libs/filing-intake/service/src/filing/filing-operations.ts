@@ -1,4 +1,4 @@
-import { areaCodeSchema, channelSchema } from '@anjuan/contracts';
+import { areaCodeSchema, calendarDateSchema, channelSchema } from '@anjuan/contracts';
 import { filingCommands, filingPatchSchema } from '@anjuan/filing-intake-domain';
 import { operation } from '@anjuan/runtime';
 import { z } from 'zod';
@@ -92,9 +92,14 @@ export const progress = operation({
 export const kinds = operation({
   method: 'GET',
   path: '',
-  summary: 'The kinds that a region offers today, with materials, notice and letter: the resolved policy',
+  summary: 'The kinds that a region offers on a day, with materials, notice and letter: the resolved policy',
   access: 'policy:read',
-  query: z.strictObject({ insuredRegion: areaCodeSchema, channel: channelSchema.optional() }),
+  query: z.strictObject({
+    insuredRegion: areaCodeSchema,
+    channel: channelSchema.optional(),
+    /** Today when left out. */
+    on: calendarDateSchema.optional(),
+  }),
   response: kindsSchema,
 });
 

@@ -21,6 +21,12 @@ export const READ = 'filing:read';
 /** States in which a filing counts in the place of treatment. */
 const DECIDED = ['approved', 'active', 'expired', 'cancelled', 'revoked', 'superseded'];
 
+interface GetKinds {
+  readonly insuredRegion: string;
+  readonly channel?: string;
+  readonly on?: string;
+}
+
 /** The questions about filings; each keeps to what its caller may see. */
 export const filingQueries = (tools: ContextTools): QueryHandlers => {
   const filings = tools.readModel(filingsProjection);
@@ -66,10 +72,10 @@ export const filingQueries = (tools: ContextTools): QueryHandlers => {
       return { filingId, filingNumber, status, startsOn, endsOn, returned: pending?.returned };
     },
 
-    GetKinds: async ({ insuredRegion, channel }: { insuredRegion: string; channel?: string }) => {
+    GetKinds: async ({ insuredRegion, channel, on = today() }: GetKinds) => {
       if (areaPath(tools.areas(), insuredRegion).length === 0)
         submissionRejections.reject('filing.area-unknown');
-      const policy = await policyInForce(tools, insuredRegion, today());
+      const policy = await policyInForce(tools, insuredRegion, on);
       if (!policy) return submissionRejections.reject('filing.no-policy');
       const { items, digest, levels } = policy;
       const kinds = fileableKinds(items).filter(
@@ -78,7 +84,7 @@ export const filingQueries = (tools: ContextTools): QueryHandlers => {
       return {
         ...items,
         insuredRegion,
-        on: today(),
+        on,
         policyDigest: digest,
         levels,
         kinds: kinds.map((kind) => ({
@@ -154,7 +160,7 @@ const lineOf = ({
 function detailsOf(row: FilingDetailsRow, line: FilingRow | undefined): FilingDetails {
   const { filing, revision, insuredRegion, treatmentRegion, personId, submission, submittedAt, timeline } =
     row;
-  const { noticeVersion, letter, pending, promised, supersession, upload, summary, data } = filing;
+  const { noticeVersion, letter, pending, promised, supersession, summary, data } = filing;
   return {
     filingId: filing.filingId,
     revision,
@@ -178,7 +184,7 @@ function detailsOf(row: FilingDetailsRow, line: FilingRow | undefined): FilingDe
     }),
     suspended: filing.suspended,
     supersession: supersession && { ...supersession },
-    upload: { ...upload },
+    upload: { status: line?.uploadStatus, registration: filing.registration, attempts: line?.uploadAttempts },
     review: line?.review && { ...line.review },
     dueOn: line?.dueOn,
     timeline: timeline.map((entry) => ({ ...entry })),

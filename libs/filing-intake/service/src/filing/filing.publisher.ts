@@ -88,7 +88,4 @@ export const filingPublisher = publisher<typeof filingEvents>(
   FilingDeemed: decided('FilingDeemed'),
   DeemedFilingUpdated: decided('FilingChanged'),
   DeemedFilingOverturned: ({ filing, treatAs }) => message('FilingDeemedOverturned', filing, { treatAs }),
-  FilingUploaded: internal,
-  FilingUploadFailed: internal,
-  UploadRetryRequested: internal,
 });

@@ -13,7 +13,6 @@ import { registrationOf } from './registration';
 import { retryAt } from './retry-times';
 
 const NAME = 'national-platform';
-const INTERVAL_MS = 5_000;
 const AT_ONCE = 20;
 const READ_WAIT_MS = 10_000;
 
@@ -34,9 +33,11 @@ export class PlatformRegistrar implements OnApplicationBootstrap, OnModuleDestro
   ) {}
 
   onApplicationBootstrap(): void {
+    const seconds = this.office.config.ANJUAN_PLATFORM_SECONDS;
+    if (seconds === 0) return;
     this.interval = setInterval(() => {
       if (!this.running) void this.run().catch((error: unknown) => this.office.logger.failed(NAME, error));
-    }, INTERVAL_MS);
+    }, seconds * 1_000);
     this.interval.unref();
   }
 
@@ -79,21 +80,22 @@ export class PlatformRegistrar implements OnApplicationBootstrap, OnModuleDestro
     }
   }
 
-  private async register({ filingId, registration: expected }: FilingRow): Promise<void> {
+  private async register({ filingId, insuredRegion, registration, uploadAttempts, uploadAt }: FilingRow) {
     const details = this.office.toolsOf().readModel(filingDetailsProjection);
     const row = (await details.get(filingId)) as FilingDetailsRow | undefined;
-    const upload = row?.filing.upload;
     // The two read models advance apart: the next run sees them agree.
-    if (!row || upload?.status !== 'due' || upload.registration !== expected) return;
+    if (row?.filing.registration !== registration) return;
     const told = await this.tell(row);
     if (told === undefined) return;
-    const about = { filingId, registration: expected };
-    const attempt = upload.attempts + 1;
+    const about = { filingId, insuredRegion, registration };
     const command =
       'receipt' in told
         ? { type: 'RecordUploaded', data: { ...about, receipt: told.receipt } }
-        : { type: 'RecordUploadFailed', data: { ...about, ...this.failure(told.failed, attempt) } };
-    await this.record(command, `${NAME}/${filingId}/${row.revision}`);
+        : {
+            type: 'RecordUploadFailed',
+            data: { ...about, ...this.failure(told.failed, uploadAttempts + 1) },
+          };
+    await this.record(command, `${NAME}/${filingId}/${registration}/${uploadAt}`);
     if ('receipt' in told || told.failed.final) await this.platform.settled(about);
   }
 

@@ -31,12 +31,12 @@ const IN_FORCE: readonly Filing['status'][] = ['approved', 'active'];
  * @returns undefined when the person was erased, so that there is nobody left to name
  */
 export function registrationOf({ filing }: FilingDetailsRow): Registration | undefined {
-  const { filingId, status, summary, upload, data } = filing;
+  const { filingId, status, summary, registration, data } = filing;
   const person = registeredPersonSchema.safeParse(pick(data.applicant ?? {}));
   if (!summary || !person.success || person.data.name === ERASED) return undefined;
   return {
     filingId,
-    registration: upload.registration,
+    registration,
     state: IN_FORCE.includes(status) ? 'in-force' : 'ended',
     filing: summary,
     person: person.data,
