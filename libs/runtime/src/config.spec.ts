@@ -28,6 +28,11 @@ it.each([
     { ANJUAN_ENV: 'production', ANJUAN_HOLD_COMMIT_WHILE: 'x' },
     'ANJUAN_HOLD_COMMIT_WHILE',
   ],
+  [
+    'registrations that nobody hands over, in production',
+    { ANJUAN_ENV: 'production', ANJUAN_PLATFORM_SECONDS: '0' },
+    'ANJUAN_PLATFORM_SECONDS',
+  ],
   ['a short password', { ANJUAN_ADMIN_PASSWORD: 'short' }, 'ANJUAN_ADMIN_PASSWORD'],
 ])('%s is refused by name', (_, settings, says) => {
   expect(() => readConfig(settings)).toThrow(ConfigError);

@@ -83,6 +83,14 @@ export const configSchema = z.object({
     .describe(
       'When a registration counts as uploaded: spooled (its file is written) or file (the transfer left the receipt in an .ack file).',
     ),
+  ANJUAN_PLATFORM_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3_600)
+    .default(5)
+    .describe(
+      'Seconds between looks for registrations to hand over; 0 hands none over by itself, for tests, and is refused in production.',
+    ),
   ANJUAN_ADMIN_PASSWORD: z
     .string()
     .min(12)
@@ -123,6 +131,7 @@ function refuseInProduction(config: z.output<typeof configSchema>): void {
     config.ANJUAN_DEMO === true && 'ANJUAN_DEMO',
     config.ANJUAN_CLOCK_SHIFT_DAYS !== 0 && 'ANJUAN_CLOCK_SHIFT_DAYS',
     config.ANJUAN_HOLD_COMMIT_WHILE !== undefined && 'ANJUAN_HOLD_COMMIT_WHILE',
+    config.ANJUAN_PLATFORM_SECONDS === 0 && 'ANJUAN_PLATFORM_SECONDS',
   ].filter((name) => name !== false);
   if (refused.length > 0) throw new ConfigError(`${refused.join(', ')}: not with ANJUAN_ENV=production`);
 }

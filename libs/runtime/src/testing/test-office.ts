@@ -39,6 +39,7 @@ async function open(options: TestOfficeOptions, folder: string): Promise<TestOff
     ANJUAN_PORT: '0',
     ANJUAN_DEMO: 'false',
     ANJUAN_LOG_LEVEL: 'fatal',
+    ANJUAN_PLATFORM_SECONDS: '0',
     ...options.settings,
   });
   const office = await Office.open(
