@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { useSession } from '../lib/session/session-context';
 import { menuEntries } from './menu-entries';
@@ -14,6 +15,7 @@ function Home() {
 export const router = createBrowserRouter([
   {
     element: <OfficeLayout />,
+    hydrateFallbackElement: <Spin fullscreen />,
     children: [
       { index: true, element: <Home /> },
       { path: 'reviews', lazy: () => import('./pages/reviews-page') },
@@ -21,6 +23,9 @@ export const router = createBrowserRouter([
       { path: 'filings/new', lazy: () => import('./pages/new-filing-page') },
       { path: 'filings/:filingId/edit', lazy: () => import('./pages/edit-filing-page') },
       { path: 'filings/:filingId', lazy: () => import('./pages/case-page') },
+      { path: 'policies', lazy: () => import('./pages/policies-page') },
+      { path: 'policies/calendars', lazy: () => import('./pages/calendars-page') },
+      { path: 'policies/:area', lazy: () => import('./pages/policies-page') },
       { path: 'accounts', lazy: () => import('./pages/accounts-page') },
       { path: 'accounts/:accountId', lazy: () => import('./pages/account-page') },
       { path: 'access-log', lazy: () => import('./pages/access-log-page') },

@@ -1,0 +1,1 @@
+export { CalendarsPage as Component } from '../../features/calendars/components/calendars-page';

@@ -1,0 +1,127 @@
+import { featureTexts, useTexts } from '../../lib/feature-texts';
+import { english } from './words.en';
+
+const field = {
+  offeredKinds: '可办理的备案类型',
+  kinds: '备案类型',
+  notice: '告知书',
+  letter: '承诺书',
+  treatmentRegion: '就医地范围',
+  overlap: '新旧备案衔接',
+  review: '审核期限与抽查',
+  rejectReasons: '不予备案原因',
+  cancelReasons: '注销原因',
+  revokeReasons: '撤销原因',
+  correctionReasons: '更正原因',
+  referralReasons: '转诊原因',
+  referringInstitutions: '可转诊机构',
+  advice: '就医提示',
+  version: '文本版本',
+  zh: '中文',
+  en: '英文',
+  signatures: '签署方式',
+  proofWorkingDays: '补交证明期限（工作日）',
+  levels: '可选层级',
+  provinceLevelCodes: '按省级备案的地区',
+  newLongTermEndsOld: '新的长期备案终止原长期备案',
+  temporaryBesideLongTerm: '长期备案期间可另办临时备案',
+  firstReviewWorkingDays: '初审期限（工作日）',
+  recheckWorkingDays: '复核期限（工作日）',
+  supplementWorkingDays: '补正期限（工作日）',
+  remindWorkingDaysBefore: '到期前提醒（工作日）',
+  sampleOneIn: '抽查比例（每多少件抽一件，0 为不抽）',
+  code: '代码',
+  name: '名称',
+  nationalKind: '对应国家类型',
+  behaviour: '办理方式',
+  materials: '申请材料',
+  letterAllowed: '可承诺制办理',
+  completion: '由谁办结',
+  completionWithLetter: '承诺制由谁办结',
+  separation: '岗位分离',
+  validity: '有效期',
+  backdatingDays: '开始日可早于申请日（天，不填为不限）',
+  retroactive: '补办',
+  bothWay: '双向享受待遇',
+  extension: '延期',
+  minimumHoldingMonths: '变更或注销前须满（月）',
+  mayFile: '谁可以申请',
+  channels: '办理渠道',
+  asks: '需填写',
+  formTitle: '备案表标题',
+  alternatives: '可接受的材料（任一）',
+  required: '必交',
+  letterMayReplace: '可承诺代替',
+  onlyForAgent: '仅代办时需要',
+  rule: '规则',
+  months: '月数',
+  minMonths: '最短（月）',
+  maxMonths: '最长（月）',
+  allowed: '允许',
+  admission: '住院信息',
+  referral: '转诊信息',
+  employer: '用人单位',
+  default: '其他渠道',
+} as const;
+
+const word = {
+  RETIRED_RESETTLED: '异地安置退休人员',
+  LONG_TERM_RESIDENT: '异地长期居住人员',
+  STATIONED_WORKER: '常驻异地工作人员',
+  REFERRED: '异地转诊就医人员',
+  EMERGENCY: '异地急诊抢救人员',
+  OTHER_TEMPORARY: '其他跨省临时外出就医人员',
+  MATERNITY: '生育',
+  'long-term': '长期',
+  temporary: '临时',
+  referral: '转诊',
+  'deemed-emergency': '急诊视同备案',
+  automatic: '核验通过即办结',
+  'one-visit': '窗口一次办结',
+  'one-reviewer': '一人审核',
+  'two-levels': '初审加复核',
+  none: '不要求',
+  'registrar-not-reviewer': '登记与审核分离',
+  'registrar-reviewer-rechecker': '登记、初审、复核分离',
+  'open-ended': '长期有效',
+  months: '按月计算',
+  range: '申请人选择起止日',
+  no: '不可以',
+  yes: '可以',
+  'before-discharge': '出院前',
+  'after-discharge-manual-only': '出院后（仅手工报销）',
+  'after-proof': '补齐证明后可以',
+  self: '本人',
+  agent: '代办人',
+  hospital: '医院',
+  employer: '用人单位',
+  ticked: '勾选',
+  drawn: '手写签名',
+  paper: '纸质',
+  province: '省',
+  prefecture: '地市',
+} as const;
+
+const words = featureTexts(
+  'policyWords',
+  { field, word, yes: '是', no: '否', unlimited: '不限', nothing: '（无）' },
+  english,
+);
+
+export type FieldName = keyof typeof field;
+export type Word = keyof typeof word;
+
+const isField = (name: string): name is FieldName => name in field;
+const isWord = (name: string): name is Word => name in word;
+
+/** Names of policy fields and of their coded values, in the page's language; what is unknown is shown as it is. */
+export function usePolicyWords() {
+  const t = useTexts(words);
+  return {
+    fieldName: (name: string): string => (isField(name) ? t(`field.${name}`) : name),
+    wordFor: (code: string): string => (isWord(code) ? t(`word.${code}`) : code),
+    yesNo: (value: boolean): string => t(value ? 'yes' : 'no'),
+    unlimited: t('unlimited'),
+    nothing: t('nothing'),
+  };
+}
