@@ -22,7 +22,9 @@ const PEOPLE: readonly (readonly [string, Role, string])[] = [
   ['supervisor', 'supervisor', '350000'],
   ['foreign', 'clerk', '440100'],
   ['editor', 'registry-editor', '000000'],
+  ['local-editor', 'registry-editor', '350000'],
   ['administrator', 'administrator', '000000'],
+  ['local-administrator', 'administrator', '350000'],
   ['partner', 'partner', '350200'],
   ['officer', 'settlement-officer', '350200'],
 ];
