@@ -1,5 +1,6 @@
 import { type FilingSummary, reviewTopic } from '@anjuan/contracts';
 import {
+  type CategoryProjection,
   ERASED,
   type EventMeta,
   onCategory,
@@ -142,7 +143,8 @@ const deemedRow = (filing: FilingSummary, meta: EventMeta): FilingRow => ({
   uploadAttempts: 0,
 });
 
-const ofFilings = onCategory<FilingRow, typeof filingEvents>('filing')({
+/** What each event of a filing does to its line; every event has its place. */
+export const filingRowRules: CategoryProjection<FilingRow, typeof filingEvents>['on'] = {
   FilingDrafted: row(
     ({ filingId }) => filingId,
     (_, { filingId, insuredRegion, channel, data }, { actorId, recordedAt }) => ({
@@ -235,7 +237,9 @@ const ofFilings = onCategory<FilingRow, typeof filingEvents>('filing')({
   ),
   DeemedFilingUpdated: change(({ filing }) => place(filing)),
   DeemedFilingOverturned: change(() => closed('revoked')),
-});
+};
+
+const ofFilings = onCategory<FilingRow, typeof filingEvents>('filing')(filingRowRules);
 
 /** What the upload's own stream says; news about an older registration than the latest change nothing. */
 const uploadChange = <D extends { readonly registration: number }>(
