@@ -13,6 +13,7 @@ import {
   StoreBusy,
   StoreUnavailable,
 } from './event-store.port';
+import { Rejected } from './rejection';
 import { streamName } from './stored-event';
 
 /** What the command handler needs of its surroundings. */
@@ -30,7 +31,8 @@ const ATTEMPTS = 8;
 
 /**
  * The one command handler: load, authorize, gather, decide, append with exact expected revisions, and try again where
- * that is safe (nobody stated a revision, or only another stream moved).
+ * that is safe (nobody stated a revision, or only another stream moved). A repeated request is noticed by the append, or
+ * before it is refused.
  * @throws Rejected with the decider's code or one of `core-rejections.ts`
  */
 export function commandHandler<S, C extends { type: string; data: unknown }, D extends EventDefinitions, X>(
@@ -40,13 +42,14 @@ export function commandHandler<S, C extends { type: string; data: unknown }, D e
   const { log } = tools;
 
   return async (command, envelope) => {
-    const repeated = await findRepeat(log, envelope);
-    if (repeated) return repeated;
     for (let attempt = 1; ; attempt++) {
       try {
         return await attemptOnce(binding, tools, command as unknown as C, envelope);
       } catch (error) {
         if (error instanceof RequestRepeated) return answerRepeat(log, error.first, envelope);
+        // What the first sending did may be why the second is refused.
+        const repeated = error instanceof Rejected && (await findRepeat(log, envelope));
+        if (repeated) return repeated;
         if (error instanceof StoreBusy) return coreRejections.reject('store.busy');
         if (error instanceof StoreUnavailable) return coreRejections.reject('store.unavailable');
         if (!(error instanceof RevisionConflict)) throw error;
@@ -101,8 +104,10 @@ async function attemptOnce<S, C extends { type: string; data: unknown }, D exten
     };
   });
   const revision = own.head.revision + events.filter((event) => event.stream === stream).length;
-  // Nothing to record is nothing to repeat: the same command decides the same again.
-  if (events.length === 0) return { id, revision, position: String(await tools.log.lastPosition()) };
+  if (events.length === 0) {
+    const repeated = await findRepeat(tools.log, envelope);
+    return repeated ?? { id, revision, position: String(await tools.log.lastPosition()) };
+  }
   const appended = await tools.log.append(
     events,
     [...heads.values()],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { coreRejections } from '@anjuan/event-sourcing';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +9,7 @@ import { accessRejections } from './access/access-rejections';
 import { httpRejections } from './http/http-rejections';
 import { ProblemFilter } from './http/problem.filter';
 import { Problems } from './http/problem-details';
+import { securityHeaders } from './http/security-headers';
 import type { Office } from './office/office';
 import { runtimeModule } from './runtime.module';
 
@@ -46,19 +46,22 @@ export async function createHttp(
   // Nest hands it the errors that come before a route too: unknown paths, malformed bodies.
   app.useGlobalFilters(filter);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: contentSecurityPolicy(config.ANJUAN_ENV === 'production'),
-  });
   await app.register(multipart, {
     limits: { fileSize: config.ANJUAN_MAX_UPLOAD_BYTES, files: 1, fields: 10 },
   });
+  const headers = await securityHeaders(config.ANJUAN_ENV === 'production');
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onRequest', (_, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-correlation-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     // The route, never the address itself: nobody can then put personal data into the log by way of a URL.
     office.logger.info('request', {
       id: request.id,
@@ -67,21 +70,9 @@ export async function createHttp(
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
+    done();
   });
   return app;
 }
 
 class OfficeHttp {}
-
-/** Scripts from here only; Ant Design sets styles inline, PDFs and images are shown from blobs. */
-const contentSecurityPolicy = (upgrade: boolean) => ({
-  directives: {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'self'", 'blob:'],
-    fontSrc: ["'self'", 'data:'],
-    upgradeInsecureRequests: upgrade ? [] : null,
-  },
-});

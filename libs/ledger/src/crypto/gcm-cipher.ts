@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Cipher } from './cipher';
 import { derivation } from './derived-key';
 import { requireOpenSslCipher } from './hash-algorithm';
+import { takeRandom } from './random-pool';
 
 const NAME = 'aes-256-gcm';
 const NONCE = 12;
@@ -13,7 +14,7 @@ export const gcmCipher: Cipher = {
   requireAvailable: () => requireOpenSslCipher(NAME),
 
   seal(key, plaintext, bound) {
-    const nonce = randomBytes(NONCE);
+    const nonce = takeRandom(NONCE);
     const cipher = createCipheriv(NAME, encryptionKey(key), nonce).setAAD(Buffer.from(bound));
     return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
   },

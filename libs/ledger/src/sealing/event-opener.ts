@@ -11,7 +11,7 @@ import {
   upcast,
 } from '@anjuan/event-sourcing';
 import type { EventCatalogue } from './event-catalogue';
-import { decryptFields, encryptedFieldsOf, eraseFields, personalFields } from './field-encryption';
+import { decryptWhenRead, encryptedFieldsOf, eraseFields, personalFields } from './field-encryption';
 
 /** Turns a stored event into today's version of it, with or without its personal fields. */
 export class StoredEventOpener implements EventOpener {
@@ -20,10 +20,10 @@ export class StoredEventOpener implements EventOpener {
     private readonly keys: KeyStore,
   ) {}
 
-  /** @throws FieldUnreadable */
+  /** Personal fields are decrypted when they are read, which throws FieldUnreadable where that fails: most readers need none. */
   open(stored: StoredEvent): OpenedEvent {
     const fields = encryptedFieldsOf(stored);
-    const data = fields.length > 0 ? decryptFields(stored, fields, this.keys) : stored.data;
+    const data = fields.length > 0 ? decryptWhenRead(stored, fields, this.keys) : stored.data;
     return opened(stored, todays(this.catalogue(stored.stream, stored.type), stored, data));
   }
 

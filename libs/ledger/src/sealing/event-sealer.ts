@@ -8,12 +8,12 @@ import {
   type Metadata,
   type RecordingContext,
 } from '@anjuan/event-sourcing';
-import { canonicalJson } from '../crypto/canonical-json';
 import type { CipherName } from '../crypto/cipher';
 import type { HashAlgorithm } from '../crypto/hash-algorithm';
 import type { EventCatalogue } from './event-catalogue';
 import { eventHash, NO_PREVIOUS_HASH } from './event-hash';
 import { encryptFields, personalFields } from './field-encryption';
+import { isSameJson } from './same-json';
 
 export interface SealerOptions {
   readonly catalogue: EventCatalogue;
@@ -74,10 +74,9 @@ export class EventSealer {
     if (!parsed.success) {
       throw refuse(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
     }
-    const text = canonicalJson(event.data);
-    if (canonicalJson(parsed.data) !== text)
+    if (!isSameJson(parsed.data, event.data))
       throw refuse('the data hold fields or values it does not declare');
-    return JSON.parse(text) as JsonObject;
+    return event.data;
   }
 
   private async encrypted(

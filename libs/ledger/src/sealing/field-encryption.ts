@@ -43,11 +43,26 @@ export function encryptFields(
 export const encryptedFieldsOf = (event: StoredEvent): readonly string[] =>
   event.metadata.personal ? event.metadata.personal.split(' ') : [];
 
+/** The data in plain text; each property with something personal in it is decrypted at its first reading. */
+export function decryptWhenRead(event: StoredEvent, fields: readonly string[], keys: KeyStore): JsonObject {
+  const data = { ...event.data };
+  for (const name of new Set(fields.map((field) => fieldPath(field)[0] ?? ''))) {
+    const within = fields.filter((field) => fieldPath(field)[0] === name);
+    let decrypted: JsonObject | undefined;
+    const get = () => {
+      decrypted ??= decryptFields(event, within, keys);
+      return decrypted[name];
+    };
+    Object.defineProperty(data, name, { get, enumerable: true, configurable: true });
+  }
+  return data;
+}
+
 /**
  * The data in plain text, or with the placeholder in each field once the key is destroyed.
  * @throws FieldUnreadable
  */
-export function decryptFields(event: StoredEvent, fields: readonly string[], keys: KeyStore): JsonObject {
+function decryptFields(event: StoredEvent, fields: readonly string[], keys: KeyStore): JsonObject {
   const { keyId = '', cipher: name } = event.metadata;
   const key = keys.get(keyId);
   if (!key && keys.isDestroyed(keyId)) return eraseFields(event.data, fields);

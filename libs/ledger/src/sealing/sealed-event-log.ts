@@ -17,6 +17,7 @@ import {
 import { v7 } from 'uuid';
 import { type CipherName, cipherNamed } from '../crypto/cipher';
 import { type HashAlgorithm, requireHash } from '../crypto/hash-algorithm';
+import { takeRandom } from '../crypto/random-pool';
 import { eventCatalogue, type LoggedCategory } from './event-catalogue';
 import { StoredEventOpener } from './event-opener';
 import { EventSealer } from './event-sealer';
@@ -48,7 +49,11 @@ class SealedEventLog implements EventLog {
   constructor(options: EventLogOptions) {
     const catalogue = eventCatalogue(options.models);
     this.store = options.store;
-    this.sealer = new EventSealer({ ...options, catalogue, newEventId: options.newEventId ?? (() => v7()) });
+    this.sealer = new EventSealer({
+      ...options,
+      catalogue,
+      newEventId: options.newEventId ?? (() => v7({ random: takeRandom(16) })),
+    });
     this.opener = new StoredEventOpener(catalogue, options.keys);
   }
 

@@ -146,6 +146,7 @@ class SqliteEventStore implements EmbeddedEventStore {
     const { reader, writer } = this;
     const log = {
       last: () => writer.last,
+      newest: writer.newest.bind(writer),
       page: reader.page.bind(reader),
       onCommit: writer.onCommit.bind(writer),
     };

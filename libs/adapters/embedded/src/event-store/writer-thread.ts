@@ -27,6 +27,7 @@ interface Waiting<T> {
 }
 
 interface WaitingAppend extends Waiting<Outcome> {
+  readonly categories: readonly string[];
   readonly events: number;
   readonly bytes: number;
 }
@@ -35,6 +36,9 @@ interface WaitingAppend extends Waiting<Outcome> {
 export class WriterThread {
   /** Position of the newest event on disk. */
   last = -1;
+  /** The newest event that some category holds, of which nothing else is known. */
+  private newestOfUnknown = -1;
+  private readonly newestOf = new Map<string, number>();
   private worker: Worker | undefined;
   private queue: AppendCall[] = [];
   private tag = 0;
@@ -64,7 +68,8 @@ export class WriterThread {
     if (this.isFull(events, bytes)) return Promise.reject(this.busy());
     return new Promise((resolve, reject) => {
       const tag = ++this.tag;
-      this.appends.set(tag, { resolve, reject, events, bytes });
+      const categories = [...new Set(call.records.map(({ category }) => category))];
+      this.appends.set(tag, { resolve, reject, categories, events, bytes });
       this.events += events;
       this.bytes += bytes;
       this.enqueue({ ...call, tag });
@@ -85,6 +90,11 @@ export class WriterThread {
   onCommit(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** No event of these categories comes after this position; there may be none at all. */
+  newest(categories: readonly string[]): number {
+    return Math.max(this.newestOfUnknown, ...categories.map((category) => this.newestOf.get(category) ?? -1));
   }
 
   /** Commits what waits, then closes the file. */
@@ -152,16 +162,26 @@ export class WriterThread {
       this.settingsAsked.delete(message.tag);
       return;
     }
+    const before = this.last;
     this.last = message.last;
-    if (message.kind === 'outcomes') this.settleAll(message);
+    const written = message.kind === 'outcomes' ? this.settleAll(message) : 0;
+    // What was there at the start, and what a failed commit left after all, was not written by an append known here.
+    if (message.last !== before + written) this.newestOfUnknown = message.last;
     for (const listener of [...this.listeners]) listener();
   }
 
-  private settleAll({ written, others }: Extract<FromWriter, { kind: 'outcomes' }>): void {
+  /** @returns how many events were written */
+  private settleAll({ written, others }: Extract<FromWriter, { kind: 'outcomes' }>): number {
+    let events = 0;
     for (let index = 0; index < written.length; index += 2) {
-      this.settle(written[index] ?? -1, { kind: 'written', position: written[index + 1] ?? -1 });
+      const [tag = -1, position = -1] = [written[index], written[index + 1]];
+      const waiting = this.appends.get(tag);
+      events += waiting?.events ?? 0;
+      for (const category of waiting?.categories ?? []) this.newestOf.set(category, position);
+      this.settle(tag, { kind: 'written', position });
     }
     for (const [tag, outcome] of others) this.settle(tag, outcome);
+    return events;
   }
 
   private settle(tag: number, outcome: Outcome): void {

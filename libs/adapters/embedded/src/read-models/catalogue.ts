@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../sqlite';
+import type { Database, Statement } from '../sqlite';
 import type { ModelShape } from './model-schema';
 
 export interface CatalogueEntry {
@@ -21,8 +21,13 @@ CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value BLOB NOT NULL)
 
 /** Which table holds which version of which read model, and how far the log is reflected in it. */
 export class Catalogue {
+  private readonly readCheckpoint: Statement<{ checkpoint: string }>;
+  private readonly writeCheckpoint: Statement;
+
   constructor(private readonly database: Database) {
     database.exec(SCHEMA);
+    this.readCheckpoint = database.prepare('SELECT checkpoint FROM models WHERE generation = ?');
+    this.writeCheckpoint = database.prepare('UPDATE models SET checkpoint = ? WHERE generation = ?');
   }
 
   entries(role: 'live' | 'candidate'): readonly CatalogueEntry[] {
@@ -54,17 +59,13 @@ export class Catalogue {
   }
 
   checkpoint(generation: number): bigint {
-    const found = this.database
-      .prepare<{ checkpoint: string }>('SELECT checkpoint FROM models WHERE generation = ?')
-      .get(generation);
+    const found = this.readCheckpoint.get(generation);
     if (!found) throw new Error('this version of the read model was dropped');
     return BigInt(found.checkpoint);
   }
 
   setCheckpoint(generation: number, checkpoint: bigint): void {
-    const { changes } = this.database
-      .prepare('UPDATE models SET checkpoint = ? WHERE generation = ?')
-      .run(checkpoint.toString(), generation);
+    const { changes } = this.writeCheckpoint.run(checkpoint.toString(), generation);
     if (Number(changes) === 0) throw new Error('this version of the read model was dropped');
   }
 

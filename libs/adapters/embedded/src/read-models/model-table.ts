@@ -25,6 +25,7 @@ const INDEXED_IN_PLACE = 5_000;
 export class ModelTable implements ReadModel {
   private writer: RowWriter | undefined;
   private byId: Statement<{ doc: string }> | undefined;
+  private byIds: Statement<{ id: string; doc: string }> | undefined;
   private indexed = false;
   private readonly pages: PageReader;
   private readonly table: string;
@@ -56,11 +57,10 @@ export class ModelTable implements ReadModel {
   }
 
   async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const found = this.file.database
-      .prepare<{ id: string; doc: string }>(
-        `SELECT id, doc FROM ${this.table} WHERE id IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(ids));
+    this.byIds ??= this.file.database.prepare(
+      `SELECT id, doc FROM ${this.table} WHERE id IN (SELECT value FROM json_each(?))`,
+    );
+    const found = this.byIds.all(JSON.stringify(ids));
     return new Map(found.map(({ id, doc }): [string, Row] => [id, JSON.parse(doc)]));
   }
 
