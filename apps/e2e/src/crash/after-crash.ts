@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import type { ApiClient } from '../harness/api-client';
 import { filingIn, historyOf } from '../harness/filings';
+import { reviewTimeline } from '../harness/reviews';
 import { type Callers, type SentCase, type SentCommand, sendAgain } from './load';
 
 /** How often each event may stand in the streams of a case of the load. */
 const AT_MOST: Readonly<Record<string, number>> = { OriginalSeen: 2 };
-
-const reviewSchema = z.object({
-  timeline: z.array(z.looseObject({ type: z.string(), revision: z.number() })),
-});
 
 type Callback = Callers & { readonly supervisor: ApiClient };
 
@@ -62,8 +58,8 @@ async function eventsOf(sent: SentCase, supervisor: ApiClient): Promise<Readonly
     events.set(`filing@${revision}`, type);
   const review = sent.commands.find(({ step }) => step.path.startsWith('reviews/'))?.step.path.split('/')[1];
   if (review === undefined) return events;
-  const { timeline } = await supervisor.read(`reviews/${review}`, reviewSchema);
-  for (const { revision, type } of timeline) events.set(`review@${revision}`, type);
+  for (const { revision, type } of await reviewTimeline(supervisor, review))
+    events.set(`review@${revision}`, type);
   return events;
 }
 
