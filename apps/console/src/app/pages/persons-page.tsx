@@ -1,0 +1,1 @@
+export { PersonsPage as Component } from '../../features/persons/components/persons-page';
