@@ -64,7 +64,8 @@ function deemed(stay: DeemedStay, { areas, identity }: FilingSurroundings) {
 
 function furtherEvent({ emergency, eventSerialNumber, dischargedOn }: DeemedStay, state: Filing) {
   const { summary } = state;
-  if (state.deemedEvents.length === 0) return filingRejections.reject('filing.exists');
+  if (state.deemedEvents.length === 0)
+    return filingRejections.reject('filing.not-editable', { status: state.status });
   if (state.status !== 'active' || !summary) return [];
   if (!emergency)
     return [

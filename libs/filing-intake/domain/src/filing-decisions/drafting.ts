@@ -25,7 +25,7 @@ export const drafting: DecisionsOn<
   | 'SignLetter'
 > = {
   DraftFiling: ({ filingId, insuredRegion, channel, data }, state, around) => {
-    if (state.status !== 'absent') filingRejections.reject('filing.exists');
+    if (state.status !== 'absent') filingRejections.reject('filing.not-editable', { status: state.status });
     const typed = changesOf({}, withNormalIdNumbers(data));
     return [
       { type: 'FilingDrafted', data: { filingId, insuredRegion, channel, data: typed } },
@@ -58,8 +58,7 @@ export const drafting: DecisionsOn<
   },
   AttachEvidence: ({ filingId, evidence }, state, around) => {
     mustTakeItem(state, evidence.item, around);
-    if (state.evidence.some(({ evidenceId }) => evidenceId === evidence.evidenceId))
-      filingRejections.reject('filing.evidence-exists');
+    if (state.evidence.some(({ evidenceId }) => evidenceId === evidence.evidenceId)) return [];
     return [
       { type: 'EvidenceAttached', data: { filingId, evidence }, facets: { evidence: [evidence.digest] } },
     ];

@@ -183,6 +183,6 @@ describe('a deemed emergency filing', () => {
     whenFiling
       .given(...inForce())
       .when(deem())
-      .thenRejected('filing.exists');
+      .thenRejected('filing.not-editable');
   });
 });

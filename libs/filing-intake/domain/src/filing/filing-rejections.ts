@@ -9,13 +9,6 @@ export const filingRejections = defineRejections({
     nextZh: '请核对备案编号后重新查询。',
     nextEn: 'Check the filing number and search again.',
   },
-  'filing.exists': {
-    kind: 'conflict',
-    zh: '该备案已经建立。',
-    en: 'This filing exists already.',
-    nextZh: '请打开已有备案继续办理。',
-    nextEn: 'Open the existing filing and go on there.',
-  },
   'filing.not-editable': {
     kind: 'conflict',
     zh: '备案已提交或已办结，内容不能再修改。',
@@ -36,13 +29,6 @@ export const filingRejections = defineRejections({
     en: 'This item is not on the list of the region.',
     nextZh: '只能使用材料清单内的项目。',
     nextEn: 'Use only items of the configured list.',
-  },
-  'filing.evidence-exists': {
-    kind: 'conflict',
-    zh: '该材料文件已经上传。',
-    en: 'This evidence was attached already.',
-    nextZh: '无需重复上传。',
-    nextEn: 'There is no need to attach it again.',
   },
   'filing.evidence-unknown': {
     kind: 'not-found',

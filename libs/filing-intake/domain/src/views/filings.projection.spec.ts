@@ -105,14 +105,12 @@ describe('the list of filings', () => {
   });
 
   it('blanks what is personal when the person is erased, and nothing else', () => {
-    spec
-      .given(...on(...inForce()), erased)
-      .thenRow(filingId, {
-        name: ERASED,
-        idNumber: ERASED,
-        status: 'active',
-        filingNumber: summary.filingNumber,
-      });
+    spec.given(...on(...inForce()), erased).thenRow(filingId, {
+      name: ERASED,
+      idNumber: ERASED,
+      status: 'active',
+      filingNumber: summary.filingNumber,
+    });
   });
 });
 

@@ -20,6 +20,7 @@ const PASSWORD = 'Standing-2026';
 const PEOPLE: readonly (readonly [string, Role, string])[] = [
   ['clerk', 'clerk', '350200'],
   ['supervisor', 'supervisor', '350000'],
+  ['national', 'clerk', '000000'],
   ['foreign', 'clerk', '440100'],
   ['editor', 'registry-editor', '000000'],
   ['local-editor', 'registry-editor', '350000'],
@@ -77,6 +78,7 @@ export const PNG = Buffer.from(
 /** An office with filing-intake, its neighbours' messages, and people who can sign in. */
 export class IntakeOffice {
   private readonly clients = new Map<string, TestClient>();
+  private policyVersion = 1;
 
   private constructor(readonly test: TestOffice) {}
 
@@ -100,6 +102,11 @@ export class IntakeOffice {
 
   say(...sayings: readonly Said[]): Promise<void> {
     return say(this.test.office, ...sayings);
+  }
+
+  /** Publishes a newer version of the nation's policy. */
+  policy(items: PolicyItems): Promise<void> {
+    return this.say(policyOf(items, ++this.policyVersion));
   }
 
   /** The clock stands at this day's morning, and what is due by then was done. */
