@@ -18,6 +18,7 @@ const ACCOUNTS_FILE = 'demo-accounts.txt';
  */
 export async function createDemoBureau(office: Office, filings: number): Promise<void> {
   const { clock } = office;
+  office.markAsDemo();
   const now = clock.now();
   const today = chinaDateOf(now);
   const firstDay = addDays(today, -DAYS);

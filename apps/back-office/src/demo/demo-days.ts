@@ -8,10 +8,15 @@ import { tellStory } from './demo-story';
 /** Suffix of the accounts of each bureau, by region. */
 const BUREAUS: Readonly<Record<string, string>> = { '350200': 'xm', '440100': 'gz', '510100': 'cd' };
 const SEED = 20_260_301;
-/** Filings come in on every so manieth day, so that the office settles once for many. */
+/** Filings come in on every so manieth day, so that the office settles once for many; lately on every second day. */
 const STEP = 6;
+const FRESH_STEP = 2;
 /** Filings this young are still being worked on. */
-const FRESH_DAYS = 14;
+const FRESH_DAYS = 6;
+/** A request for a change this young still waits for its review. */
+const OPEN_CHANGE_DAYS = 45;
+/** Share of the filings that came in lately. */
+const FRESH_SHARE = 0.25;
 
 const OLD: readonly DemoStory[] = [
   ...Array<DemoStory>(14).fill('approved'),
@@ -45,13 +50,19 @@ interface DemoSpan {
 export async function playDays(stage: DemoStage, span: DemoSpan): Promise<void> {
   const people = new DemoPeople(SEED, span.newId);
   const days = daysOf(span);
-  const perDay = Math.ceil(span.filings / days.length);
-  let left = span.filings;
+  const fresh = days.filter((day) => isFresh(day, span));
   let later: readonly DemoFiling[] = [];
+  let [due, planted] = [0, 0];
   for (const day of days) {
     await stage.morningOf(day);
-    const filings = Array.from({ length: Math.min(perDay, left) }, () => planned(stage, people, day, span));
-    left -= filings.length;
+    const share = isFresh(day, span)
+      ? FRESH_SHARE / fresh.length
+      : (1 - FRESH_SHARE) / (days.length - fresh.length);
+    due += span.filings * share;
+    const filings = Array.from({ length: Math.round(due) - planted }, () =>
+      planned(stage, people, day, span),
+    );
+    planted += filings.length;
     await importPersons(
       stage,
       filings.map(({ person }) => person),
@@ -68,19 +79,28 @@ export async function playDays(stage: DemoStage, span: DemoSpan): Promise<void> 
   }
 }
 
-const daysOf = ({ firstDay, today }: DemoSpan): readonly string[] =>
-  Array.from({ length: Math.floor(daysBetween(firstDay, today) / STEP) + 1 }, (_, n) =>
-    addDays(today, -n * STEP),
-  ).reverse();
+const isFresh = (day: string, { today }: DemoSpan): boolean => daysBetween(day, today) < FRESH_DAYS;
+
+function daysOf({ firstDay, today }: DemoSpan): readonly string[] {
+  const days: string[] = [];
+  // Not today: that morning may not have come yet.
+  for (let back = 1; back <= daysBetween(firstDay, today); back += back < FRESH_DAYS ? FRESH_STEP : STEP) {
+    days.unshift(addDays(today, -back));
+  }
+  return days;
+}
 
 const bureauOf = ({ person }: DemoFiling): string => BUREAUS[person.insuredRegion] ?? '';
 
-function planned(stage: DemoStage, people: DemoPeople, day: string, { today, newId }: DemoSpan): DemoFiling {
+function planned(stage: DemoStage, people: DemoPeople, day: string, span: DemoSpan): DemoFiling {
+  const { today, newId } = span;
   const { faker } = people;
   const region = faker.helpers.arrayElement(Object.keys(BUREAUS));
   const policy = demoPolicy(stage.office, region, day);
   const kind = faker.helpers.arrayElement(counterKinds(policy));
-  const story = faker.helpers.arrayElement(daysBetween(day, today) < FRESH_DAYS ? FRESH : OLD);
+  const picked = faker.helpers.arrayElement(isFresh(day, span) ? FRESH : OLD);
+  const story =
+    picked === 'change-requested' && daysBetween(day, today) > OPEN_CHANGE_DAYS ? 'approved' : picked;
   return demoFiling({ filingId: newId(), person: people.next(region), kind, story, day }, policy, people);
 }
 

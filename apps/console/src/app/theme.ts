@@ -6,12 +6,19 @@ export const theme: ThemeConfig = {
     colorPrimary: '#0b5c56',
     colorLink: '#0b5c56',
     colorInfo: '#0b5c56',
+    // Dark enough to be read as the text of a tag (WCAG AA, 4.5:1).
+    colorSuccess: '#237804',
+    colorWarning: '#945800',
+    colorError: '#c21b1b',
+    colorTextDescription: '#566363',
+    colorTextPlaceholder: '#6b7878',
     borderRadius: 6,
     fontFamily: "'Noto Sans SC Variable', system-ui, sans-serif",
     fontSize: 14,
   },
   components: {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f6' },
+    Menu: { itemSelectedBg: '#e3f1ef', itemSelectedColor: '#0b5c56' },
     Table: { cellPaddingBlock: 10 },
   },
 };

@@ -37,5 +37,9 @@ export const en: typeof zhCN = {
     loading: 'Loading',
     offline: 'The server cannot be reached. What you entered is still on this page; retry when it is back.',
     reference: 'Reference',
+    noSuchPage: 'There is no such page',
+    pageFailed: 'The page failed; what you submitted is safe',
+    home: 'Home',
+    reload: 'Reload',
   },
 };

@@ -31,5 +31,9 @@ export const zhCN = {
     loading: '正在加载',
     offline: '无法连接服务器，您的内容仍保留在本页；恢复后请重试。',
     reference: '关联编号',
+    noSuchPage: '没有这个页面',
+    pageFailed: '页面出现错误，已提交的内容不受影响',
+    home: '回到首页',
+    reload: '重新加载',
   },
 };

@@ -5,6 +5,7 @@ import { accessRejections } from '../access/access-rejections';
 import { Commands, type Exchange, OfExchange } from '../http/command-sender';
 import { type InputOf, operation, Validated } from '../http/input';
 import { Route } from '../http/operation';
+import { Office } from '../office/office';
 import { hashPassword, passwordSchema, requireStrong } from '../sign-in/passwords';
 import { type SessionView, sessionSchema, sessionView } from '../sign-in/session-views';
 import { SignIns } from '../sign-in/sign-ins';
@@ -57,6 +58,7 @@ export class SessionController {
     private readonly authentication: Authentication,
     private readonly directory: AccountDirectory,
     private readonly commands: Commands,
+    private readonly office: Office,
   ) {}
 
   @Route(signIn)
@@ -68,12 +70,12 @@ export class SessionController {
     const { account, position } = await this.signIns.attempt(attempt);
     await this.directory.reached(position);
     this.authentication.endSession(reply, request.office?.sessionId);
-    return sessionView(account, this.authentication.startSession(reply, account));
+    return this.view(account, this.authentication.startSession(reply, account));
   }
 
   @Route(current)
   current(@OfExchange() { request }: Exchange): SessionView {
-    return sessionView(this.holderOf(request), request.office?.csrf);
+    return this.view(this.holderOf(request), request.office?.csrf);
   }
 
   @Route(signOut)
@@ -99,7 +101,11 @@ export class SessionController {
     await this.directory.reached(position);
     this.authentication.endSessionsOf(accountId);
     const changed = this.holderOf(request);
-    return sessionView(changed, this.authentication.startSession(reply, changed));
+    return this.view(changed, this.authentication.startSession(reply, changed));
+  }
+
+  private view(holder: AccountState, csrfToken?: string): SessionView {
+    return sessionView(holder, this.office.demo, csrfToken);
   }
 
   private holderOf({ office }: Exchange['request']): AccountState {

@@ -34,6 +34,7 @@ import { CommandRouter } from '../cqrs/command-router';
 import { QueryRouter } from '../cqrs/query-router';
 import type { OfficeLog } from '../operations/office-log';
 import type { ContextDefinition, ContextTools } from './context';
+import { isDemoFolder, markAsDemo } from './demo-mark';
 import { type Engines, openEngines } from './engines';
 import { Erasures } from './erasures';
 import { LiveReadModel } from './live-read-model';
@@ -56,6 +57,7 @@ export class Office {
   private readonly listeners = new Set<(events: readonly StoredEvent[], position: bigint) => void>();
   private readonly stopping = new Set<() => void>();
   private following = false;
+  private markedAsDemo: boolean;
   private timers!: TimerRunner;
   private reactions!: Reactions;
   private readonly replays: Replays;
@@ -73,6 +75,7 @@ export class Office {
     private readonly secrets: { readonly identity: Uint8Array; readonly request: Uint8Array },
     readonly logger: OfficeLog,
   ) {
+    this.markedAsDemo = isDemoFolder(engines.folder.path);
     const { store, models } = engines;
     this.replays = new Replays(this.runners, { store, feed, models }, (name, error) =>
       logger.failed(`replay ${name}`, error),
@@ -229,6 +232,17 @@ export class Office {
     const runner = this.runners.get(name);
     if (!runner) throw new Error(`no read model ${name}`);
     return runner;
+  }
+
+  /** The data folder holds a demo bureau. */
+  get demo(): boolean {
+    return this.markedAsDemo;
+  }
+
+  /** Says for good that the data of this folder is synthetic. */
+  markAsDemo(): void {
+    markAsDemo(this.engines.folder.path);
+    this.markedAsDemo = true;
   }
 
   /**

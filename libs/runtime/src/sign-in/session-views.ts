@@ -20,10 +20,12 @@ export const sessionSchema = z.object({
   account: sessionAccountSchema,
   /** Missing for a token, which needs none. */
   csrfToken: z.string().optional(),
+  /** The data folder holds a demo bureau: all data is synthetic. */
+  demo: z.boolean(),
 });
 export type SessionView = z.output<typeof sessionSchema>;
 
-export const sessionView = (holder: AccountState, csrfToken?: string): SessionView => ({
+export const sessionView = (holder: AccountState, demo: boolean, csrfToken?: string): SessionView => ({
   account: {
     accountId: holder.accountId,
     username: holder.username,
@@ -34,4 +36,5 @@ export const sessionView = (holder: AccountState, csrfToken?: string): SessionVi
     mustChangePassword: holder.mustChangePassword,
   },
   csrfToken,
+  demo,
 });
