@@ -16,9 +16,8 @@ interface Attaching {
 
 /** Hands in a file under an item of the list of materials. @throws Problem, Unreachable */
 export const attachEvidence = ({ filingId, revision, item, file, onProgress }: Attaching) =>
-  uploadFile<AttachedEvidence>(`/filings/${filingId}/evidence`, file, {
+  uploadFile<AttachedEvidence>(`/filings/${filingId}/evidence?item=${item}`, file, {
     idempotencyKey: crypto.randomUUID(),
     revision,
-    fields: { item },
     onProgress,
   });

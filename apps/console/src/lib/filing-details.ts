@@ -18,10 +18,7 @@ export interface AttachedFile extends EvidenceItem {
 
 /** One filing with everything that a case page shows. */
 export interface FilingDetails
-  extends Pick<
-    Filing,
-    'letter' | 'pending' | 'promised' | 'originalsSeen' | 'suspended' | 'supersession' | 'upload'
-  > {
+  extends Pick<Filing, 'letter' | 'pending' | 'promised' | 'originalsSeen' | 'suspended' | 'supersession'> {
   readonly filingId: string;
   /** What the next command names in `If-Match`. */
   readonly revision: number;
@@ -38,6 +35,12 @@ export interface FilingDetails
   readonly submittedAt?: string;
   readonly notice?: { readonly version: string };
   readonly evidence: readonly AttachedFile[];
+  /** How the latest registration with the national platform goes. */
+  readonly upload: {
+    readonly status: 'nothing' | 'due' | 'uploaded' | 'failed';
+    readonly registration: number;
+    readonly attempts?: number;
+  };
   readonly dueOn?: string;
   readonly timeline: readonly TimelineEntry[];
 }

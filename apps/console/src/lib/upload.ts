@@ -4,7 +4,6 @@ import { problemOf, Unreachable } from './problem';
 interface UploadOptions {
   readonly idempotencyKey: string;
   readonly revision?: number;
-  readonly fields?: Readonly<Record<string, string>>;
   /** Called with the share that has been sent, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -15,9 +14,8 @@ interface UploadOptions {
  * @throws Problem, Unreachable
  */
 export function uploadFile<T = CommandResult>(path: string, file: File, options: UploadOptions): Promise<T> {
-  const { idempotencyKey, revision, fields = {}, onProgress, signal } = options;
+  const { idempotencyKey, revision, onProgress, signal } = options;
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file, file.name);
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();

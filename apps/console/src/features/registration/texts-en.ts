@@ -52,9 +52,10 @@ export const registrationTextsEn: Translated<typeof registrationTextsZh> = {
   },
   kind: {
     chooseRegion: 'Choose the insured region to see the kinds on offer',
-    none: 'No policy is in force for this region',
+    none: 'No kind can be filed in this region through this channel',
     open: 'open-ended',
     months: '{{months}} months',
+    upTo: 'up to {{max}} months, end chosen',
     range: '{{min}} to {{max}} months, end chosen',
     letter: 'letter allowed',
   },

@@ -49,9 +49,10 @@ export const registrationTextsZh = {
   },
   kind: {
     chooseRegion: '选择参保地后显示可办理的类型',
-    none: '该参保地没有已生效的政策',
+    none: '该参保地没有可通过此渠道办理的类型',
     open: '长期有效',
     months: '{{months}} 个月',
+    upTo: '不超过 {{max}} 个月，自选结束日期',
     range: '{{min}} 至 {{max}} 个月，自选结束日期',
     letter: '可承诺',
   },

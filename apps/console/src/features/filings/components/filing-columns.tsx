@@ -18,7 +18,7 @@ export function FilingTitle({ filing }: { readonly filing: FilingLine }) {
     <div>
       <Link to={`/filings/${filing.filingId}`}>{filing.name ?? t('notNamed')}</Link>
       <div>
-        <Typography.Text type="secondary" className="num">
+        <Typography.Text type="secondary" className="num" style={{ whiteSpace: 'nowrap' }}>
           {filing.filingNumber ?? t('notNumbered')}
         </Typography.Text>
       </div>
@@ -47,7 +47,8 @@ export function FilingPeriod({ filing }: { readonly filing: FilingLine }) {
   if (filing.startsOn === undefined) return null;
   return (
     <span className="num">
-      {filing.startsOn} – {filing.endsOn ?? t('openEnded')}
+      <span style={{ whiteSpace: 'nowrap' }}>{filing.startsOn}</span> –{' '}
+      <span style={{ whiteSpace: 'nowrap' }}>{filing.endsOn ?? t('openEnded')}</span>
     </span>
   );
 }
@@ -69,7 +70,7 @@ export function useFilingColumns({
   });
   const area = (code?: string) => code !== undefined && <AreaName code={code} />;
   return [
-    { title: t('column.name'), width: 180, render: (_, filing) => <FilingTitle filing={filing} /> },
+    { title: t('column.name'), width: 190, render: (_, filing) => <FilingTitle filing={filing} /> },
     { title: t('column.status'), width: 150, render: (_, filing) => <FilingTags filing={filing} /> },
     {
       title: t('column.kind'),
@@ -81,7 +82,7 @@ export function useFilingColumns({
     {
       title: t('column.period'),
       ...sorted('startsOn'),
-      width: 190,
+      width: 120,
       render: (_, filing) => <FilingPeriod filing={filing} />,
     },
     {
@@ -100,7 +101,7 @@ export function useFilingColumns({
     {
       title: t('column.updated'),
       ...sorted('updatedAt'),
-      width: 140,
+      width: 110,
       render: (at: string) => <span className="num">{showInstant(at)}</span>,
     },
   ];

@@ -66,7 +66,16 @@ export function FilingFilterBar({ filters, onChange, onClear, search, onSearch }
   );
   return (
     <Flex component="search" gap={8} wrap style={{ marginBottom: 12 }}>
-      <SearchField text={search} onSearch={onSearch} />
+      <SearchField key={search} text={search} onSearch={onSearch} />
+      <Button
+        onClick={() => {
+          onSearch('');
+          onClear();
+        }}
+      >
+        {shell('action.reset')}
+      </Button>
+      <div style={{ flexBasis: '100%' }} />
       {pick(
         'status',
         t('column.status'),
@@ -99,15 +108,6 @@ export function FilingFilterBar({ filters, onChange, onClear, search, onSearch }
           }
         />
       </Labelled>
-      <Button
-        style={{ alignSelf: 'end' }}
-        onClick={() => {
-          onSearch('');
-          onClear();
-        }}
-      >
-        {shell('action.reset')}
-      </Button>
     </Flex>
   );
 }
@@ -144,7 +144,7 @@ function SearchField({ text, onSearch }: { text: string; onSearch: (text: string
   const input = useRef<InputRef>(null);
   useShortcuts({ '/': () => input.current?.focus() });
   return (
-    <div style={{ flex: '1 1 100%' }}>
+    <div style={{ flex: '1 1 260px', maxWidth: 480 }}>
       <Input.Search
         ref={input}
         value={typed}
@@ -159,7 +159,6 @@ function SearchField({ text, onSearch }: { text: string; onSearch: (text: string
           if (target.value === '') onSearch('');
         }}
         onSearch={(value) => onSearch(value.trim())}
-        style={{ maxWidth: 480 }}
       />
     </div>
   );

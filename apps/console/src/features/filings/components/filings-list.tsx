@@ -74,7 +74,7 @@ export function FilingsList() {
 function FilingCard({ filing }: { readonly filing: FilingLine }) {
   return (
     <Flex vertical gap={6}>
-      <Flex justify="space-between" gap={8} wrap>
+      <Flex justify="space-between" align="start" gap={8} wrap>
         <FilingTitle filing={filing} />
         <FilingTags filing={filing} />
       </Flex>

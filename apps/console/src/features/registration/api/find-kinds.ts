@@ -1,4 +1,4 @@
-import type { FilingKindPolicy, PolicyItems } from '@anjuan/contracts';
+import type { Channel, FilingKindPolicy, PolicyItems } from '@anjuan/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api-client';
 
@@ -7,11 +7,11 @@ export interface OfferedPolicy extends Omit<PolicyItems, 'kinds' | 'offeredKinds
   readonly kinds: readonly FilingKindPolicy[];
 }
 
-/** What can be filed in a region; refreshed when a policy is published. */
-export const useKinds = (insuredRegion: string | undefined) =>
+/** What can be filed in a region through a channel; refreshed when a policy is published. */
+export const useKinds = (insuredRegion: string | undefined, channel: Channel) =>
   useQuery({
-    queryKey: ['regionPolicy', 'kinds', insuredRegion],
-    queryFn: ({ signal }) => api.get<OfferedPolicy>('/kinds', { insuredRegion }, signal),
+    queryKey: ['regionPolicy', 'kinds', insuredRegion, channel],
+    queryFn: ({ signal }) => api.get<OfferedPolicy>('/kinds', { insuredRegion, channel }, signal),
     enabled: insuredRegion !== undefined,
     staleTime: 10 * 60_000,
   });

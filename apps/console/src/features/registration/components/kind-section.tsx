@@ -1,8 +1,7 @@
-import { channelSchema, type FilingKindPolicy } from '@anjuan/contracts';
-import { Alert, Card, Flex, Form, Radio, Select, Tag, Typography } from 'antd';
+import type { FilingKindPolicy } from '@anjuan/contracts';
+import { Alert, Card, Flex, Radio, Tag, Typography } from 'antd';
 import { AreaPicker } from '../../../components/area-picker';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { useSharedTexts } from '../../../components/texts';
 import { useBilingual } from '../../../lib/use-language';
 import { useDraft, useField } from '../draft/draft-context';
 import { useRegistrationTexts } from '../texts';
@@ -29,9 +28,6 @@ export function KindSection() {
             <TreatmentRegionField />
           </Cell>
           <Cell>
-            <ChannelField kind={kind} />
-          </Cell>
-          <Cell wide>
             <RadioField path="filedBy" required choices={choices.filers(kind)} />
           </Cell>
         </Fields>
@@ -78,7 +74,10 @@ function KindCards({ kinds }: { readonly kinds: readonly FilingKindPolicy[] }) {
 
 function validityText({ validity }: FilingKindPolicy, t: ReturnType<typeof useRegistrationTexts>): string {
   if (validity.rule === 'months') return t('kind.months', { months: validity.months });
-  if (validity.rule === 'range') return t('kind.range', { min: validity.minMonths, max: validity.maxMonths });
+  if (validity.rule === 'range')
+    return validity.minMonths === 0
+      ? t('kind.upTo', { max: validity.maxMonths })
+      : t('kind.range', { min: validity.minMonths, max: validity.maxMonths });
   return t('kind.open');
 }
 
@@ -99,24 +98,5 @@ function TreatmentRegionField() {
         onChange={(code) => set(code ?? null)}
       />
     </FieldFrame>
-  );
-}
-
-/** How the case came in; fixed once the draft exists. */
-function ChannelField({ kind }: { readonly kind: FilingKindPolicy }) {
-  const t = useRegistrationTexts();
-  const shared = useSharedTexts();
-  const { session, state } = useDraft();
-  const offered = channelSchema.options.filter((channel) => kind.channels.includes(channel));
-  return (
-    <Form.Item label={t('channel')} htmlFor="field-channel" required style={{ marginBottom: 14 }}>
-      <Select
-        id="field-channel"
-        value={state.channel}
-        disabled={state.copy !== undefined}
-        options={offered.map((channel) => ({ value: channel, label: shared(`channel.${channel}`) }))}
-        onChange={(channel) => session.chooseChannel(channel)}
-      />
-    </Form.Item>
   );
 }

@@ -94,13 +94,12 @@ function Signing({ letter, onSigned }: SigningProps) {
     return signLetter(filingId, file?.revision ?? revision, signature);
   });
   return (
-    <>
+    <Flex vertical gap={12} align="start">
       {letter.signatures.length > 1 && (
         <Segmented<Way>
           value={way}
           onChange={setWay}
           options={letter.signatures.map((value) => ({ value, label: word(value) }))}
-          style={{ marginBottom: 12 }}
         />
       )}
       <LetterSignature
@@ -110,6 +109,6 @@ function Signing({ letter, onSigned }: SigningProps) {
         onSign={(signed) => sign.mutate(signed, { onSuccess: onSigned })}
       />
       <ProblemAlert error={sign.error} />
-    </>
+    </Flex>
   );
 }

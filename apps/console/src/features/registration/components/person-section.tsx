@@ -1,12 +1,13 @@
-import { type Enrolment, factsOfDocument, isIdNumber } from '@anjuan/filing-intake-domain';
+import { factsOfDocument, isIdNumber } from '@anjuan/filing-intake-domain';
 import { SearchOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { type LookedUpPerson, useLookUpPerson } from '../api/look-up-person';
+import { type EnrolledIn, type LookedUpPerson, useLookUpPerson } from '../api/look-up-person';
 import { useDraft } from '../draft/draft-context';
 import { documentOf } from '../draft/draft-problems';
 import { useRegistrationTexts } from '../texts';
+import { ChannelField } from './channel-field';
 import { EnrolmentChoice } from './enrolment-choice';
 import { DateField, RadioField, SelectField, TextField } from './field';
 import { RegionField } from './region-field';
@@ -23,13 +24,12 @@ export function PersonSection() {
   const valid = document !== undefined && isIdNumber(document);
   const asked = valid ? `${document.idType} ${document.idNumber}` : undefined;
 
-  const fill = ({ person, enrolments }: LookedUpPerson): void => {
+  const fill = ({ person, prefill }: LookedUpPerson): void => {
     const facts = document && factsOfDocument(document);
     session.edit({ applicant: { ...facts, ...known(person) } });
-    const [only, another] = enrolments;
-    if (only && !another) choose(only);
+    if (prefill) choose(prefill);
   };
-  const choose = ({ insuredRegion, insuranceType }: Enrolment): void => {
+  const choose = ({ insuredRegion, insuranceType }: EnrolledIn): void => {
     session.edit({ insuranceType });
     session.chooseRegion(insuredRegion);
   };
@@ -43,7 +43,7 @@ export function PersonSection() {
   }, [asked, isNew]);
 
   return (
-    <Section title={t('section.person')}>
+    <Section title={t('section.person')} extra={<ChannelField />}>
       <Fields>
         <Cell>
           <SelectField path="applicant.idType" required choices={choices.idTypes} />
@@ -112,7 +112,7 @@ const known = (person: LookedUpPerson['person']) =>
 interface AnswerProps {
   readonly answer: LookedUpPerson | undefined;
   readonly error: unknown;
-  readonly onChoose: (enrolment: Enrolment) => void;
+  readonly onChoose: (enrolment: EnrolledIn) => void;
 }
 
 function LookUpAnswer({ answer, error, onChoose }: AnswerProps) {

@@ -1,3 +1,4 @@
+import type { FilingData } from '@anjuan/filing-intake-domain';
 import { Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,9 +12,12 @@ import type { DraftCopy } from '../draft/draft-state';
 import { DraftForm } from './draft-form';
 import { ResultPanel } from './result-panel';
 
+/** What most people come with. */
+const USUAL: FilingData = { applicant: { idType: '01' }, filedBy: 'self' };
+
 /** A new filing: nothing is saved until the insured region is known. */
 export function NewFiling() {
-  const [session] = useState(() => new DraftSession(draftServer, {}));
+  const [session] = useState(() => new DraftSession(draftServer, { fresh: USUAL }));
   return <Registration session={session} />;
 }
 

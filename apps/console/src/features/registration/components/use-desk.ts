@@ -10,7 +10,7 @@ export function useDesk(session: DraftSession): DraftDesk & { readonly showEvery
   const state = useDraftState(session);
   const [touched, setTouched] = useState<ReadonlySet<FieldPath>>(new Set());
   const [showAll, setShowAll] = useState(false);
-  const { data: policy, error: policyError } = useKinds(state.insuredRegion);
+  const { data: policy, error: policyError } = useKinds(state.insuredRegion, state.channel);
   const kind = policy?.kinds.find(({ code }) => code === state.data.kind);
   const problems = useMemo(() => problemsOf(state.data, kind), [state.data, kind]);
   return {

@@ -1,5 +1,5 @@
 import type { Channel } from '@anjuan/contracts';
-import { applyPatch, type FilingPatch } from '@anjuan/filing-intake-domain';
+import { applyPatch, type FilingData, type FilingPatch } from '@anjuan/filing-intake-domain';
 import { isProblem } from '../../../lib/problem';
 import { isEmptyPatch, patchBetween } from './draft-patch';
 import type { DraftCopy, DraftServer, DraftState, Saved, SaveRequest } from './draft-state';
@@ -19,16 +19,19 @@ export class DraftSession {
   private unanswered: SaveRequest | undefined;
   private failures = 0;
   private state: DraftState;
+  /** What a new form begins with; nobody typed it. */
+  private readonly begun: FilingData;
 
   constructor(
     private readonly server: DraftServer,
-    start: { readonly copy?: DraftCopy; readonly channel?: Channel },
+    start: { readonly copy: DraftCopy } | { readonly fresh: FilingData },
   ) {
-    const { copy, channel = 'counter' } = start;
+    const copy = 'copy' in start ? start.copy : undefined;
+    this.begun = 'fresh' in start ? start.fresh : {};
     this.state = {
       insuredRegion: copy?.insuredRegion,
-      channel: copy?.channel ?? channel,
-      data: copy?.data ?? {},
+      channel: copy?.channel ?? 'counter',
+      data: copy?.data ?? this.begun,
       copy,
       saveState: copy ? 'saved' : 'new',
       savedAt: undefined,
@@ -46,6 +49,8 @@ export class DraftSession {
 
   /** Something is on this page only. */
   get hasUnsaved(): boolean {
+    if (this.state.insuredRegion === undefined)
+      return !isEmptyPatch(patchBetween(this.begun, this.state.data));
     return this.unanswered !== undefined || this.nextRequest() !== undefined;
   }
 
