@@ -182,10 +182,15 @@ export const submit = step(
 export const resubmit = step(':filingId/resubmission', 'Submit again after a supplement');
 export const withdraw = step(':filingId/withdrawal', 'Take back what is under review');
 export const proof = step(':filingId/proof', 'Say that the promised proof is complete');
-export const uploadRetry = step(
-  ':filingId/upload-retry',
-  'Try a failed upload to the national platform again',
-);
+/** Without `If-Match`: the upload has a stream of its own, and its revision is nobody's view. */
+export const uploadRetry = operation({
+  method: 'POST',
+  path: ':filingId/upload-retry',
+  summary: 'Try a failed upload to the national platform again',
+  access: REGISTER,
+  command: true,
+  params: oneFiling,
+});
 
 /** A step with a reason or another body. */
 const act = <const P extends string, B extends z.ZodType>(
