@@ -13,6 +13,8 @@ const SETTINGS: Settings = {
   ANJUAN_PORT: '0',
   ANJUAN_DEMO: 'false',
   ANJUAN_LOG_LEVEL: 'warn',
+  // Registrations are handed over where a test asks for it, and not at a moment of their own.
+  ANJUAN_PLATFORM_SECONDS: '0',
 };
 
 /** What `npm start` starts, on a data folder, as a process of its own. */
