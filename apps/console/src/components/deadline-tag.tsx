@@ -1,5 +1,5 @@
 import { ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
-import { Tag } from 'antd';
+import { Flex, Tag } from 'antd';
 import { useWorkCalendar, workingDaysUntil } from '../lib/work-calendars';
 import { useSharedTexts } from './texts';
 
@@ -17,7 +17,7 @@ export function DeadlineTag({ dueOn }: { readonly dueOn: string }) {
         : t('due.workingDaysLeft', { days });
   const colour = days < 0 ? 'error' : days <= 1 ? 'warning' : 'default';
   return (
-    <span title={t('due.on', { date: dueOn })}>
+    <Flex gap="2px 6px" wrap align="center" title={t('due.on', { date: dueOn })}>
       <Tag
         color={colour}
         icon={days < 0 ? <ExclamationCircleFilled /> : days <= 1 ? <ClockCircleOutlined /> : undefined}
@@ -27,6 +27,6 @@ export function DeadlineTag({ dueOn }: { readonly dueOn: string }) {
       <span className="num" style={{ whiteSpace: 'nowrap' }}>
         {dueOn}
       </span>
-    </span>
+    </Flex>
   );
 }

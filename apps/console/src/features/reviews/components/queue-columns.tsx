@@ -19,7 +19,7 @@ export function useQueueColumns({ sort }: QueueFilters): TableColumnsType<Review
     {
       title: t('column.due'),
       ...sorted('dueOn'),
-      width: 136,
+      width: 128,
       render: (_, { dueOn, status, decidedAt }) =>
         status === 'open' || status === 'first-passed' || status === 'supplement-requested' ? (
           <DeadlineTag dueOn={dueOn} />
@@ -27,17 +27,17 @@ export function useQueueColumns({ sort }: QueueFilters): TableColumnsType<Review
           <span className="num">{decidedAt === null ? dueOn : showInstant(decidedAt)}</span>
         ),
     },
-    { title: t('column.applicant'), width: 210, render: (_, review) => <ApplicantCell review={review} /> },
-    { title: t('column.subject'), width: 150, render: (_, review) => <SubjectCell review={review} /> },
-    { title: t('column.regions'), width: 220, render: (_, review) => <RegionsCell review={review} /> },
-    { title: t('column.checks'), width: 130, render: (_, review) => <ChecksCell review={review} /> },
-    { title: t('column.step'), width: 100, render: (_, review) => <StepCell review={review} /> },
-    { title: t('column.channel'), width: 80, render: (_, { channel }) => <ChannelName channel={channel} /> },
-    { title: t('column.assignee'), width: 100, render: (_, review) => <AssigneeCell review={review} /> },
+    { title: t('column.applicant'), width: 195, render: (_, review) => <ApplicantCell review={review} /> },
+    { title: t('column.subject'), width: 140, render: (_, review) => <SubjectCell review={review} /> },
+    { title: t('column.regions'), width: 185, render: (_, review) => <RegionsCell review={review} /> },
+    { title: t('column.checks'), width: 112, render: (_, review) => <ChecksCell review={review} /> },
+    { title: t('column.step'), width: 98, render: (_, review) => <StepCell review={review} /> },
+    { title: t('column.channel'), width: 76, render: (_, { channel }) => <ChannelName channel={channel} /> },
+    { title: t('column.assignee'), width: 90, render: (_, review) => <AssigneeCell review={review} /> },
     {
       title: t('column.opened'),
       ...sorted('openedAt'),
-      width: 130,
+      width: 98,
       render: (at: string) => <span className="num">{showInstant(at)}</span>,
     },
   ];

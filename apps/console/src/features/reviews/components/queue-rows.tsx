@@ -42,7 +42,7 @@ function WideRows({ rows, columns, gone, selection, loading, onOpen, onSort }: Q
       rowKey="reviewId"
       pagination={false}
       loading={loading}
-      scroll={{ x: 1200 }}
+      scroll={{ x: 1160 }}
       sticky
       showSorterTooltip={false}
       onChange={(_, __, sorter) => {

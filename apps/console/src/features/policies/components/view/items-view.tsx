@@ -31,7 +31,7 @@ export function ItemsView({ items, origins, sources, area, open = false }: Items
     (origins || sources) && (
       <OriginLine origin={origins?.[item]} source={origins?.[item]?.source ?? sources?.[item]} area={area} />
     );
-  const kinds = Object.values(items.kinds ?? {}).map((kind) => ({
+  const kinds = kindsInOrder(items).map((kind) => ({
     key: `kinds.${kind.code}`,
     label: (
       <ItemTitle
@@ -54,6 +54,12 @@ export function ItemsView({ items, origins, sources, area, open = false }: Items
   return (
     <Collapse items={ordered} defaultActiveKey={open ? ordered.map(({ key }) => key) : ['offeredKinds']} />
   );
+}
+
+/** Kinds on offer in the order shown to applicants, then the others. */
+function kindsInOrder({ kinds = {}, offeredKinds = [] }: PartialPolicyItems): readonly FilingKindPolicy[] {
+  const others = Object.values(kinds).filter(({ code }) => !offeredKinds.includes(code));
+  return [...offeredKinds.flatMap((code) => kinds[code] ?? []), ...others];
 }
 
 interface ItemTitleProps {
