@@ -2,6 +2,7 @@
 export class PositionWaiters {
   private waiting: { position: bigint; resolve: (reached: boolean) => void }[] = [];
   position = -1n;
+  private ended = false;
 
   advance(position: bigint): void {
     this.position = position;
@@ -11,9 +12,18 @@ export class PositionWaiters {
     for (const waiter of ready) waiter.resolve(true);
   }
 
-  /** @returns false when `timeoutMs` went by first */
+  /** No position will come any more: whoever waits, or asks from now on, need not wait for the time to run out. */
+  end(): void {
+    this.ended = true;
+    const left = this.waiting;
+    this.waiting = [];
+    for (const waiter of left) waiter.resolve(false);
+  }
+
+  /** @returns false when `timeoutMs` went by first, or no position will come any more */
   reached(position: bigint, timeoutMs: number): Promise<boolean> {
     if (this.position >= position) return Promise.resolve(true);
+    if (this.ended) return Promise.resolve(false);
     return new Promise((resolve) => {
       const waiter = {
         position,

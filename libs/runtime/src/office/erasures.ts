@@ -67,13 +67,14 @@ export class Erasures {
     });
   }
 
-  /** Waits until erasures up to a position were carried out. @returns false when the time ran out */
+  /** Waits until erasures up to a position were carried out. @returns false when the time ran out, or none is carried out any more */
   reached(position: bigint, timeoutMs: number): Promise<boolean> {
     return this.rules.length === 0 ? Promise.resolve(true) : this.waiters.reached(position, timeoutMs);
   }
 
   async stop(): Promise<void> {
     await this.subscription?.stop();
+    this.waiters.end();
   }
 
   private keysOf(

@@ -4,7 +4,7 @@ import { type Enrolment, newsOf, withImported } from './enrolment';
 import { type ClaimableIdentity, identity } from './identity';
 import type { insuredPersonCommands } from './insured-person.commands';
 import { insuredPersonEvents, type PersonDetails } from './insured-person.events';
-import { personRejections } from './person-rejections';
+import { enrolmentRejections, personRejections } from './person-rejections';
 
 export type InsuredPersonCommand = CommandOf<typeof insuredPersonCommands>;
 
@@ -98,11 +98,11 @@ function refuseImport(
   if (!isIdNumber(person)) personRejections.reject('person.id-number-invalid');
   const facts = factsOfDocument(person);
   if (facts && person.sex !== undefined && facts.sex !== person.sex)
-    personRejections.reject('person.identity-inconsistent');
+    enrolmentRejections.reject('person.identity-inconsistent');
   if (facts && person.birthDate !== undefined && facts.birthDate !== person.birthDate)
-    personRejections.reject('person.identity-inconsistent');
+    enrolmentRejections.reject('person.identity-inconsistent');
   const holder = document?.claim.personId;
-  if (holder !== undefined && holder !== personId) personRejections.reject('person.identity-taken');
+  if (holder !== undefined && holder !== personId) enrolmentRejections.reject('person.identity-taken');
 }
 
 const DETAILS = ['name', 'idType', 'idNumber', 'sex', 'birthDate', 'phone'] as const;

@@ -23,6 +23,17 @@ export const personRejections = defineRejections({
     nextZh: '请对照证件原件核对号码与证件类型。',
     nextEn: 'Compare the number and the document type with the original.',
   },
+  'person.has-open-filings': {
+    kind: 'conflict',
+    zh: '此人尚有未办结或生效中的备案，不能清除个人信息。',
+    en: 'The person still has filings that are open or in force; the data cannot be erased.',
+    nextZh: '请先办结、注销或撤销这些备案。',
+    nextEn: 'Finish, cancel or revoke these filings first.',
+  },
+});
+
+/** Why one person's rows of an import are not taken over: reported row by row, never an answer of their own. */
+export const enrolmentRejections = defineRejections({
   'person.identity-inconsistent': {
     kind: 'invalid',
     zh: '出生日期或性别与居民身份证号码不一致。',
@@ -36,12 +47,5 @@ export const personRejections = defineRejections({
     en: 'This document belongs to another person on record.',
     nextZh: '请按证件重新查找人员后再操作。',
     nextEn: 'Look the person up by the document and try again.',
-  },
-  'person.has-open-filings': {
-    kind: 'conflict',
-    zh: '此人尚有未办结或生效中的备案，不能清除个人信息。',
-    en: 'The person still has filings that are open or in force; the data cannot be erased.',
-    nextZh: '请先办结、注销或撤销这些备案。',
-    nextEn: 'Finish, cancel or revoke these filings first.',
   },
 });
