@@ -6,7 +6,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -34,5 +34,8 @@ export async function writeDurably(path: string, content: string): Promise<void>
 
 export const removeIfThere = (path: string): Promise<void> => rm(path, { force: true });
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** The system's code of a failed file operation; undefined for any other error. */
+export const errnoOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'errno' in error && 'code' in error
+    ? String(error.code)
+    : undefined;

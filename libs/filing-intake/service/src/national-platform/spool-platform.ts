@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalText } from '@anjuan/contracts';
 import { KeyDestroyed, type KeyStore } from '@anjuan/event-sourcing';
 import type { CipherName } from '@anjuan/ledger';
-import { readIfThere, removeIfThere, writeDurably } from './durable-file';
+import { errnoOf, readIfThere, removeIfThere, writeDurably } from './durable-file';
 import { type NationalPlatform, RegistrationFailed } from './national-platform.port';
 import type { Registration } from './registration';
 import { spoolFileOf, statementIn } from './spool-file';
@@ -38,8 +38,8 @@ export class SpoolPlatform implements NationalPlatform {
       return this.options.acknowledgedBy === 'spooled' ? receiptOf(content) : await this.answer(registration);
     } catch (error) {
       if (error instanceof KeyDestroyed) throw new RegistrationFailed('person-erased', true);
-      const errno = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (error instanceof RegistrationFailed || typeof errno !== 'string') throw error;
+      const errno = errnoOf(error);
+      if (errno === undefined) throw error;
       throw new RegistrationFailed(`spool.${errno.toLowerCase()}`, false);
     }
   }

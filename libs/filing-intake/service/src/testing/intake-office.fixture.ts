@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { PolicyItems } from '@anjuan/contracts';
 import { residentIdCheckCharacter } from '@anjuan/filing-intake-domain';
 import {
@@ -26,15 +25,20 @@ const PEOPLE: readonly (readonly [string, Role, string])[] = [
   ['local-editor', 'registry-editor', '350000'],
   ['administrator', 'administrator', '000000'],
   ['local-administrator', 'administrator', '350000'],
+  ['foreign-administrator', 'administrator', '440000'],
   ['partner', 'partner', '350200'],
   ['officer', 'settlement-officer', '350200'],
 ];
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+let numbersGiven = 0;
+
 /** A valid citizen number of a woman born on the last day of 1949; another one each time. */
 export function newIdNumber(): string {
-  const first17 = `11010519491231${String(randomInt(500) * 2).padStart(3, '0')}`;
+  const n = numbersGiven++;
+  const place = 110_000 + Math.floor(n / 500);
+  const first17 = `${place}19491231${String((n % 500) * 2).padStart(3, '0')}`;
   return first17 + residentIdCheckCharacter(first17);
 }
 
@@ -80,7 +84,7 @@ export class IntakeOffice {
   private readonly clients = new Map<string, TestClient>();
   private policyVersion = 1;
 
-  private constructor(readonly test: TestOffice) {}
+  constructor(readonly test: TestOffice) {}
 
   static async open(items: PolicyItems = policyItems): Promise<IntakeOffice> {
     const test = await openTestOffice({

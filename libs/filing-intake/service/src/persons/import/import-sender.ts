@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, foldStream, Rejected, streamName } from '@anjuan/event-sourcing';
-import { identity, personRejections } from '@anjuan/filing-intake-domain';
+import { enrolmentRejections, identity, personRejections } from '@anjuan/filing-intake-domain';
 import { accessRejections, type Office } from '@anjuan/runtime';
 import { v4 } from 'uuid';
 import type { PlannedPerson } from './import-plan';
@@ -16,37 +16,54 @@ export interface SenderOptions {
 
 /** Waits between attempts while the store is busy; after the last the import stops and can be sent again. */
 const PAUSES_MS = [50, 200, 800, 2_000];
-const BUSY: readonly string[] = ['store.busy', 'store.contended'];
+/** The document of a new person may be claimed by somebody else's command at the same moment. */
+const AGAIN: readonly string[] = ['store.busy', 'store.contended', 'person.identity-taken', 'person.erased'];
 
 /**
- * Sends the command of one person. The request key is file, line and revision seen, so that an import that was cut off
- * or sent twice writes nothing twice, while the same file after a later one is an import of its own.
- * @returns the refusal's code, or undefined when the command was accepted
+ * Sends the command of one person. The request key is file, line and what the register knew of the person, so that an
+ * import that was cut off or sent twice writes nothing twice, while the same file after a later one, or after the person
+ * was erased, is an import of its own.
+ * @returns the position of what was recorded, or the refusal's code
  * @throws Rejected when the store cannot answer
  */
 export async function sendPerson(
   person: PlannedPerson,
   options: SenderOptions,
 ): Promise<{ readonly position: bigint } | { readonly refused: string }> {
-  let personId = person.personId ?? v4();
   for (let attempt = 0; ; attempt++) {
     try {
-      const { position } = await send({ ...person, personId }, options);
+      const { position } = await send(person, await holderOf(person, options), options);
       return { position: BigInt(position) };
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
       const wait = PAUSES_MS[attempt];
-      const holder = error.code === 'person.identity-taken' ? await holderOf(person, options) : undefined;
-      if (wait !== undefined && holder !== undefined && holder !== personId) personId = holder;
-      else if (wait !== undefined && BUSY.includes(error.code)) await pause(wait);
+      if (wait !== undefined && AGAIN.includes(error.code)) await pause(wait);
       else if (error.code in REFUSALS) return { refused: error.code };
       else throw error;
     }
   }
 }
 
+interface Holder {
+  readonly personId: string;
+  /** What was known: of a person the revision, of a document that nobody held how often it had changed hands. */
+  readonly known: string;
+}
+
+/** Who holds the document by its own stream where the register showed nobody: it may have lagged. */
+async function holderOf(
+  { digest, personId, revision }: PlannedPerson,
+  { office }: SenderOptions,
+): Promise<Holder> {
+  if (personId !== undefined && revision >= 0) return { personId, known: `${revision}` };
+  const loaded = await office.log.load(streamName(identity.category, digest));
+  const holder = foldStream(identity, loaded).personId;
+  return { personId: holder ?? v4(), known: `document-${loaded.head.revision}` };
+}
+
 function send(
-  { personId, person, enrolments, lines, revision }: PlannedPerson & { personId: string },
+  { person, enrolments, lines }: PlannedPerson,
+  { personId, known }: Holder,
   { office, actor, fileDigest, correlationId }: SenderOptions,
 ) {
   const source = `sha256:${fileDigest}`;
@@ -56,17 +73,16 @@ function send(
       actor,
       channel: 'import',
       correlationId,
-      requestKey: `person-import/${fileDigest}/${lines[0]}/${revision}`,
+      requestKey: `person-import/${fileDigest}/${lines[0]}/${known}`,
     },
   );
 }
 
-/** Who holds the document by its stream: a read model may not show yet who came first. */
-async function holderOf({ digest }: PlannedPerson, { office }: SenderOptions): Promise<string | undefined> {
-  return foldStream(identity, await office.log.load(streamName(identity.category, digest))).personId;
-}
-
-const REFUSALS = { ...personRejections.catalogue, ...accessRejections.catalogue };
+const REFUSALS = {
+  ...personRejections.catalogue,
+  ...enrolmentRejections.catalogue,
+  ...accessRejections.catalogue,
+};
 
 /** A refusal of the register, as the problem of every line that it keeps out. */
 export const refusalProblems = (

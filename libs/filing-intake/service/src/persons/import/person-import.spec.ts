@@ -195,14 +195,14 @@ describe('an import of enrolments', () => {
     expect((await office.call('clerk', 'GET', path)).status).toBe(403);
   });
 
-  it('is not begun twice at a time, and three thousand rows take seconds', async () => {
-    const file = csv(...Array.from({ length: 3_000 }, (_, n) => line(n + 100)));
+  it('is not begun twice at a time, and a thousand rows take seconds', async () => {
+    const file = csv(...Array.from({ length: 1_000 }, (_, n) => line(n + 100)));
     const started = Date.now();
     const both = await Promise.all([send(file), send(file)]);
     const seconds = (Date.now() - started) / 1_000;
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)?.json.code).toBe('person-import.running');
-    expect(both.find(({ status }) => status === 200)?.json.persons).toMatchObject({ new: 3_000 });
+    expect(both.find(({ status }) => status === 200)?.json.persons).toMatchObject({ new: 1_000 });
     expect(seconds).toBeLessThan(60);
   }, 120_000);
 });
