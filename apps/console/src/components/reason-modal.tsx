@@ -1,5 +1,5 @@
 import { Form, Input, Modal, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert';
 import { type Reason, ReasonPicker } from './reason-picker';
@@ -32,6 +32,7 @@ export function ReasonModal(props: ReasonModalProps) {
   const { open, title, about, reasons, opinion, danger, busy, error, onConfirm, onCancel, children } = props;
   const { t: shell } = useTranslation();
   const t = useSharedTexts();
+  const fields = useRef<HTMLDivElement>(null);
   const [form] = Form.useForm<Partial<Reasoned>>();
   return (
     <Modal
@@ -43,37 +44,42 @@ export function ReasonModal(props: ReasonModalProps) {
       okButtonProps={{ danger, loading: busy }}
       onOk={() => form.submit()}
       destroyOnHidden
+      afterOpenChange={(shown) =>
+        shown && fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+      }
     >
       {about && <Typography.Paragraph type="secondary">{about}</Typography.Paragraph>}
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ reasonCode = '', opinion: text = '' }) =>
-          onConfirm({ reasonCode, opinion: text.trim() })
-        }
-      >
-        {reasons && (
-          <Form.Item
-            name="reasonCode"
-            label={t('reason.label')}
-            rules={[{ required: true, message: t('reason.choose') }]}
-          >
-            <ReasonPicker reasons={reasons} />
-          </Form.Item>
-        )}
-        {children}
-        {opinion !== 'none' && (
-          <Form.Item
-            name="opinion"
-            label={t('reason.opinion')}
-            rules={[{ required: opinion === 'required', whitespace: true, message: t('reason.required') }]}
-          >
-            <Input.TextArea rows={3} maxLength={500} showCount />
-          </Form.Item>
-        )}
-        <ProblemAlert error={error} />
-      </Form>
+      <div ref={fields}>
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          onFinish={({ reasonCode = '', opinion: text = '' }) =>
+            onConfirm({ reasonCode, opinion: text.trim() })
+          }
+        >
+          {reasons && (
+            <Form.Item
+              name="reasonCode"
+              label={t('reason.label')}
+              rules={[{ required: true, message: t('reason.choose') }]}
+            >
+              <ReasonPicker reasons={reasons} />
+            </Form.Item>
+          )}
+          {children}
+          {opinion !== 'none' && (
+            <Form.Item
+              name="opinion"
+              label={t('reason.opinion')}
+              rules={[{ required: opinion === 'required', whitespace: true, message: t('reason.required') }]}
+            >
+              <Input.TextArea rows={3} maxLength={500} />
+            </Form.Item>
+          )}
+          <ProblemAlert error={error} />
+        </Form>
+      </div>
     </Modal>
   );
 }

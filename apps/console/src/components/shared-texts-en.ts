@@ -39,6 +39,7 @@ export const sharedTextsEn: Translated<typeof sharedTextsZh> = {
     escalated: 'Escalated',
     pending: 'Request under review',
   },
+  checksPassed: '{{count}} passed; click for rules and sources',
   outcome: { passed: 'Passed', failed: 'Failed', 'not-verifiable': 'Not verifiable' },
   subject: { new: 'New filing', change: 'Change', extension: 'Extension', cancellation: 'Cancellation' },
   channel: {

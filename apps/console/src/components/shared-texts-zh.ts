@@ -36,6 +36,7 @@ export const sharedTextsZh = {
     escalated: '已逾期上报',
     pending: '有申请在审核',
   },
+  checksPassed: '{{count}} 项通过，点击查看规则与依据',
   outcome: { passed: '通过', failed: '未通过', 'not-verifiable': '无法核验' },
   subject: { new: '新备案', change: '变更', extension: '延期', cancellation: '注销' },
   channel: {

@@ -113,7 +113,7 @@ export const caseTextsEn: Translated<typeof caseTextsZh> = {
     assign: 'Assign',
     mine: 'In your hands',
     another: 'In the hands of {{who}}',
-    unclaimed: 'Not claimed; a decision claims it',
+    unclaimed: 'Not claimed: claim it, or decide at once',
     notYours: 'This step is not yours',
     items: 'Items to supplement',
     itemsRequired: 'Choose at least one',

@@ -110,7 +110,7 @@ export const caseTextsZh = {
     assign: '指派',
     mine: '由您办理',
     another: '由 {{who}} 办理',
-    unclaimed: '尚未认领，决定时自动认领',
+    unclaimed: '尚未认领，可先认领或直接办理',
     notYours: '此环节不由您办理',
     items: '需要补正的项目',
     itemsRequired: '请至少选择一项',

@@ -1,3 +1,4 @@
+import { typedFilingShape } from '@anjuan/filing-intake-domain';
 import { Button, Descriptions, type DescriptionsProps, Typography } from 'antd';
 import { useState } from 'react';
 import { AreaName } from '../../../components/area-name';
@@ -22,10 +23,8 @@ type Item = NonNullable<DescriptionsProps['items']>[number];
 /** What was filled in, section by section; identity numbers whole only on demand. */
 export function CaseData() {
   const t = useCaseTexts();
-  const { details } = useCase();
   const [whole, setWhole] = useState(false);
   const items = useItems(whole);
-  const { data } = details;
   return (
     <CaseCard
       title={t('section.data')}
@@ -35,18 +34,20 @@ export function CaseData() {
         </Button>
       }
     >
-      <Part title={t('section.person')} items={items(data.applicant, 'applicant.')} />
+      <Part title={t('section.person')} items={items('applicant')} />
       <Filed />
       {SECTIONS.map((section) => (
-        <Part key={section} title={t(`section.${section}`)} items={items(data[section], `${section}.`)} />
+        <Part key={section} title={t(`section.${section}`)} items={items(section)} />
       ))}
     </CaseCard>
   );
 }
 
-function useItems(whole: boolean): (section: object | undefined, prefix: string) => Item[] {
+type Section = 'applicant' | (typeof SECTIONS)[number];
+
+function useItems(whole: boolean): (section: Section) => Item[] {
   const { label, show } = useFieldWords();
-  const { policy } = useCase();
+  const { details, policy } = useCase();
   const inLanguage = useBilingual();
   const shown = (path: string, value: unknown): string => {
     const text = show(path, value);
@@ -55,13 +56,15 @@ function useItems(whole: boolean): (section: object | undefined, prefix: string)
     const reason = policy?.referralReasons.find(({ code }) => code === text);
     return reason ? inLanguage(reason.name) : text;
   };
-  return (section = {}, prefix) =>
-    Object.entries(section)
-      .filter(([, value]) => value !== undefined && value !== '')
-      .map(([name, value]) => {
-        const path = `${prefix}${name}`;
-        return { key: path, label: label(path), children: shown(path, value) };
+  return (section) => {
+    const fields = new Map<string, unknown>(Object.entries(details.data[section] ?? {}));
+    return Object.keys(typedFilingShape[section].shape)
+      .filter((name) => fields.get(name) !== undefined && fields.get(name) !== '')
+      .map((name) => {
+        const path = `${section}.${name}`;
+        return { key: path, label: label(path), children: shown(path, fields.get(name)) };
       });
+  };
 }
 
 function Part({ title, items }: { readonly title: string; readonly items: Item[] }) {
@@ -69,6 +72,7 @@ function Part({ title, items }: { readonly title: string; readonly items: Item[]
   return (
     <Descriptions
       title={<Typography.Text strong>{title}</Typography.Text>}
+      className="even-columns"
       size="small"
       column={{ xs: 1, sm: 2 }}
       items={items}

@@ -1,6 +1,6 @@
 import { Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { DeadlineTag } from '../../../components/deadline-tag';
 import { DocumentModal } from '../../../components/document-modal';
 import { PageHeader } from '../../../components/page-header';
@@ -19,7 +19,9 @@ export function CaseHeader() {
   const { details } = useCase();
   const { data, summary, filingId } = details;
   const [printed, setPrinted] = useState<'form' | 'receipt'>();
-  useShortcuts({ p: () => setPrinted('form'), u: () => void navigate('/filings') });
+  const arrived = useLocation().key !== 'default';
+  const back = () => void (arrived ? navigate(-1) : navigate('/filings'));
+  useShortcuts({ p: () => setPrinted('form'), u: back });
   return (
     <>
       <PageHeader

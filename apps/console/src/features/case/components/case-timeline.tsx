@@ -20,6 +20,9 @@ interface Entry {
   readonly effectiveOn?: string;
   readonly by: string;
   readonly facts: object;
+  /** Order among what was recorded in the same moment: asked, reviewed, carried out. */
+  readonly rank: number;
+  readonly revision: number;
 }
 
 /** Steps of filling in; shown on demand. */
@@ -45,6 +48,19 @@ const BAD: ReadonlySet<string> = new Set([
   'event.FilingUploadFailed',
 ]);
 
+/** What the filing does because a review decided it. */
+const CARRIED_OUT: ReadonlySet<string> = new Set([
+  'SupplementAsked',
+  'FilingApproved',
+  'FilingRejected',
+  'FilingCorrected',
+  'FilingActivated',
+  'FilingChanged',
+  'FilingExtended',
+  'RequestRejected',
+  'FilingUploaded',
+]);
+
 const colourOf = (name: string): string => (GOOD.has(name) ? 'green' : BAD.has(name) ? 'red' : 'gray');
 
 /** Everything that happened to the filing and its reviews: who, when recorded, since when in effect, what changed. */
@@ -52,9 +68,7 @@ export function CaseTimeline({ reviews }: { readonly reviews: readonly ReviewDet
   const t = useCaseTexts();
   const { details } = useCase();
   const [all, setAll] = useState(false);
-  const entries = [...details.timeline.map(ofFiling), ...reviews.flatMap(ofReview)].sort((a, b) =>
-    b.recordedAt.localeCompare(a.recordedAt),
-  );
+  const entries = [...details.timeline.map(ofFiling), ...reviews.flatMap(ofReview)].sort(latestFirst);
   const shown = all ? entries : entries.filter(({ name }) => !MINOR.has(name));
   return (
     <CaseCard
@@ -86,6 +100,8 @@ const ofFiling = (entry: ReturnType<typeof useCase>['details']['timeline'][numbe
   effectiveOn: entry.effectiveOn,
   by: entry.actorId,
   facts: entry.facts,
+  rank: CARRIED_OUT.has(entry.type) ? 2 : 0,
+  revision: entry.revision,
 });
 
 const ofReview = ({ reviewId, timeline }: ReviewDetails): readonly Entry[] =>
@@ -95,7 +111,12 @@ const ofReview = ({ reviewId, timeline }: ReviewDetails): readonly Entry[] =>
     recordedAt: at,
     by,
     facts: said,
+    rank: 1,
+    revision,
   }));
+
+const latestFirst = (a: Entry, b: Entry): number =>
+  b.recordedAt.localeCompare(a.recordedAt) || b.rank - a.rank || b.revision - a.revision;
 
 function OneEntry({ entry }: { readonly entry: Entry }) {
   const t = useCaseTexts();
@@ -106,7 +127,8 @@ function OneEntry({ entry }: { readonly entry: Entry }) {
     <div>
       <Typography.Text strong>{t(name)}</Typography.Text>{' '}
       <Typography.Text type="secondary">
-        <AccountName id={by} /> <span className="num">{recorded}</span>
+        {by.startsWith('system') ? t('timeline.system') : <AccountName id={by} />}{' '}
+        <span className="num">{recorded}</span>
         {backdated && <span className="num"> · {t('timeline.effective', { date: effectiveOn })}</span>}
       </Typography.Text>
       <TimelineFacts facts={facts} />
