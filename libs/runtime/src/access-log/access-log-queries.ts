@@ -5,6 +5,7 @@ import type { ContextTools } from '../office/context';
 import type { LiveReadModel } from '../office/live-read-model';
 import { type AccessLogRow, accessLogProjection } from './access-log.projection';
 import type { FindAccessLog } from './access-log-schemas';
+import { shownAccess } from './shown-access';
 
 const READ = 'access-log:read';
 
@@ -44,7 +45,7 @@ export const accessLogQueries = (tools: ContextTools) => {
         ...timeFilter(query),
       };
       const page = await log.find({ filter, sort: { field: 'at', direction: 'desc' }, limit, cursor });
-      return { rows: page.rows.map(({ row }) => row), next: page.next };
+      return shownAccess(tools, page);
     },
   };
 };

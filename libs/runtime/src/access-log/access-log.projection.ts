@@ -7,13 +7,14 @@ export interface AccessLogRow extends Row {
   readonly subject: string;
   readonly area: string | null;
   readonly purpose: string | null;
-  readonly text: string | null;
+  /** Something was searched for. What, stays in the log, encrypted: rows would keep the name of a person who was erased. */
+  readonly searched: boolean;
   readonly at: string;
 }
 
 export const accessLogProjection = projection<AccessLogRow>({
   name: 'access-log',
-  version: 1,
+  version: 2,
   indexes: [['at'], ['accountId', 'at'], ['subject', 'at'], ['action', 'at'], ['area', 'at']],
   categories: [
     onCategory<AccessLogRow, typeof accessLogEvents>(accessLogStream.category)({
@@ -25,7 +26,7 @@ export const accessLogProjection = projection<AccessLogRow>({
           subject,
           area: area ?? null,
           purpose: purpose ?? null,
-          text: text ?? null,
+          searched: text !== undefined,
           at: recordedAt,
         }),
       ),

@@ -30,6 +30,13 @@ const rowsSeenBy = async (username: string, query: string) => {
   return json.rows as readonly { readonly subject: string; readonly action: string }[];
 };
 
+/** Every file of a data folder. Read models may hold plain text: they stay in the bureau and can be rebuilt. */
+const filesOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, readModel: path.includes('read-models'), bytes: readFileSync(path) }));
+
 describe('the access log', () => {
   it('holds an entry before the answer leaves', async () => {
     await bureau.xiamen.send('GET', `/api/accounts/${bureau.ids.clerk}`);
@@ -72,6 +79,15 @@ describe('the access log', () => {
     expect([clerk.status, clerk.json.code]).toEqual([403, 'access.forbidden']);
   });
 
+  it('shows what was searched for, which no file holds in plain, read models included', async () => {
+    await bureau.xiamen.send('POST', '/api/accounts/search', { search: '司马如意' });
+    const rows = await rowsSeenBy('supervisor', 'action=search');
+    expect(rows).toContainEqual(expect.objectContaining({ subject: 'account', text: '司马如意' }));
+    const activity = await bureau.national.send('GET', `/api/accounts/${bureau.ids.xiamen}/activity`);
+    expect(JSON.stringify(activity.json)).toContain('司马如意');
+    expect(filesOf(bureau.test.folder).filter(({ bytes }) => bytes.includes('司马如意'))).toEqual([]);
+  });
+
   it('logs who reads it', async () => {
     await rowsSeenBy('supervisor', 'subject=filing-none');
     const [newest] = await rowsSeenBy('supervisor', 'subject=accessLog&limit=1');
@@ -91,20 +107,6 @@ describe('the access log', () => {
 });
 
 describe('the data folder', () => {
-  /** Every file but the read models, which stay in the bureau and can be rebuilt. */
-  const filesBesideReadModels = () => {
-    const { folder } = bureau.test;
-    const within = (path: string): readonly string[] =>
-      readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? within(join(path, entry.name)) : entry.isFile() ? [join(path, entry.name)] : [],
-      );
-    return within(folder).map((path) => ({
-      path,
-      readModel: path.includes('read-models'),
-      bytes: readFileSync(path),
-    }));
-  };
-
   it('holds no password, hash, cookie, token, name, address or searched text in plain', async () => {
     await bureau.xiamen.send('POST', '/api/accounts/search', { search: '慕容雪' });
     const newcomer = { username: 'murong.xue', displayName: '慕容雪', password: TEMPORARY };
@@ -125,7 +127,7 @@ describe('the data folder', () => {
     const hash = foldStream(account, stored).passwordHash ?? '';
     expect(hash).toMatch(/^\$argon2id\$/);
     const cookie = (bureau.xiamen.headers.cookie ?? '').split('=')[1] ?? '';
-    const files = filesBesideReadModels();
+    const files = filesOf(bureau.test.folder);
     const holds = (text: string) => files.filter(({ bytes }) => bytes.includes(text));
     for (const text of [PASSWORD, TEMPORARY, hash, hash.split('$').at(-1) ?? '', cookie, secret]) {
       expect(text.length).toBeGreaterThan(8);

@@ -2,6 +2,7 @@ import type { Filter, Page } from '@anjuan/event-sourcing';
 import type { Caller } from '../access/caller';
 import type { AccessLogRow } from '../access-log/access-log.projection';
 import { accessLogProjection } from '../access-log/access-log.projection';
+import { shownAccess } from '../access-log/shown-access';
 import type { ContextTools } from '../office/context';
 import type { LiveReadModel } from '../office/live-read-model';
 import { accountRejections } from './account-rejections';
@@ -31,7 +32,7 @@ export interface FindAccountActivity extends FindAccount {
 const READ = 'account:read';
 const SCAN = 500;
 
-const rowsOf = <R extends AccountRow | ActivityRow | AccessLogRow>({ rows, next }: Page<R>) => ({
+const rowsOf = <R extends AccountRow | ActivityRow>({ rows, next }: Page<R>) => ({
   rows: rows.map(({ row }) => row),
   next,
 });
@@ -76,7 +77,7 @@ export const accountQueries = (tools: ContextTools) => {
       return {
         areas: areasOfAccount({ grants, status }),
         events: rowsOf(await activity.find({ ...page, cursor })),
-        access: rowsOf(await accessLog.find({ ...page, cursor: accessCursor })),
+        access: await shownAccess(tools, await accessLog.find({ ...page, cursor: accessCursor })),
       };
     },
   };

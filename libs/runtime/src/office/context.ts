@@ -1,5 +1,6 @@
 import type { AreaTree } from '@anjuan/contracts';
 import type {
+  AnyEvent,
   Clock,
   CommandSet,
   Consumer,
@@ -30,6 +31,8 @@ export interface ContextTools {
   readonly digestOf: (value: unknown) => string;
   /** True for an active account that has a permission over an area, by its grants as the read model knows them. */
   readonly mayAct: (accountId: string, permission: string, area: string) => Promise<boolean>;
+  /** One event of the log, its personal fields in plain text while their key exists. @throws when there is none */
+  readonly recorded: (stream: string, revision: number) => Promise<AnyEvent>;
   /** For reactions of the system; people's commands go over the bus. */
   readonly send: SendCommand;
 }

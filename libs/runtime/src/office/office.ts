@@ -1,6 +1,7 @@
 import { openEmbeddedMessageBus } from '@anjuan/embedded';
 import {
   type AnyCommand,
+  type AnyEvent,
   type CommandEnvelope,
   type CommandResult,
   type EventLog,
@@ -211,8 +212,15 @@ export class Office {
       identityDigest: (idType, idNumber) => identityDigest(this.secrets.identity, idType, idNumber),
       digestOf: (value) => digest('sha256', canonicalJson(value)).toString('hex'),
       mayAct: (...question) => this.mayAct(...question),
+      recorded: (stream, revision) => this.recorded(stream, revision),
       send: this.send,
     };
+  }
+
+  private async recorded(stream: string, revision: number): Promise<AnyEvent> {
+    const [stored] = await this.engines.store.readStream(stream, { from: revision, limit: 1 });
+    if (stored?.revision !== revision) throw new Error(`no event ${stream}@${revision}`);
+    return this.log.open(stored).event;
   }
 
   private async mayAct(accountId: string, permission: string, area: string): Promise<boolean> {
