@@ -38,8 +38,8 @@ describe('the upload of a filing', () => {
   });
 
   it('is tried again when a person asks, and only after it failed for good', () => {
-    spec.given(failed(1, retryAt)).when(retry).thenRejected('upload.not-failed');
-    spec.given().when(retry).thenRejected('upload.not-failed');
+    spec.given(failed(1, retryAt)).when(retry).thenRejected('filing.nothing-to-upload');
+    spec.given().when(retry).thenRejected('filing.nothing-to-upload');
     spec.given(failed(2)).when(retry).thenEvents({ type: 'UploadRetryRequested', data: about });
     spec
       .given(failed(2), { type: 'UploadRetryRequested', data: about })

@@ -14,7 +14,7 @@ export interface Upload {
 
 /** Why a retry says no. */
 export const uploadRejections = defineRejections({
-  'upload.not-failed': {
+  'filing.nothing-to-upload': {
     kind: 'conflict',
     zh: '该备案没有上传失败的记录。',
     en: 'No upload of this filing has failed.',
@@ -42,7 +42,7 @@ export const upload = decider<Upload, UploadCommand, typeof uploadEvents>({
         : [];
     },
     RetryUpload: ({ filingId }, { status, insuredRegion, registration }) => {
-      if (status !== 'failed') uploadRejections.reject('upload.not-failed');
+      if (status !== 'failed') uploadRejections.reject('filing.nothing-to-upload');
       return [{ type: 'UploadRetryRequested', data: { filingId, insuredRegion, registration } }];
     },
   },

@@ -48,11 +48,15 @@ export class FilingLifeController {
     return this.commands.send(exchange, { type: 'ReinstateFiling', data: { ...body, ...params } });
   }
 
+  /** The upload has a stream of its own: an `If-Match` that was seen of the filing says nothing about it. */
   @Route(operations.uploadRetry)
-  uploadRetry(
+  async uploadRetry(
     @OfExchange() exchange: Exchange,
     @Validated() { params }: InputOf<typeof operations.uploadRetry>,
   ) {
-    return this.commands.send(exchange, { type: 'RetryUpload', data: params });
+    const item = { id: params.filingId, command: { type: 'RetryUpload', data: params } };
+    const [outcome] = await this.commands.sendEach(exchange, [item]);
+    if (outcome && 'rejection' in outcome) throw outcome.rejection;
+    return outcome?.result;
   }
 }

@@ -260,8 +260,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'filing.reason-not-listed': inForce('cancellation', { reasonCode: 'WHIM' }),
 
   'person.erased': erasedPerson,
-  'upload.not-failed': async (office) =>
-    office.call('clerk', 'POST', `filings/${await office.active()}/upload-retry`),
+  'filing.nothing-to-upload': async (office) => office.act(await office.active(), 'POST', 'upload-retry'),
   'evidence.empty': uploading('a.png', Buffer.alloc(0)),
   'evidence.unsupported-type': uploading('a.png', Buffer.from('no picture')),
   'evidence.type-mismatch': uploading('a.pdf', PNG),
