@@ -23,6 +23,7 @@ import type { Outcome, WriterSettings } from './event-store-protocol';
 import { EventStoreReader, type StoredBytes } from './event-store-reader';
 import { eventStoreFile } from './event-store-schema';
 import { LogSubscription } from './log-subscription';
+import { RecentEvents } from './recent-events';
 import { type QueueLimits, WriterThread } from './writer-thread';
 
 /** Events of a page of `readAll` without a limit. */
@@ -68,9 +69,11 @@ export async function openEmbeddedEventStore(
 ): Promise<EmbeddedEventStore> {
   ensureFolder(options.folder);
   const file = eventStoreFile(options.folder);
-  const writer = new WriterThread({ file, holdCommitWhile: options.holdCommitWhile }, options.queue ?? QUEUE);
+  const { holdCommitWhile, queue = QUEUE } = options;
+  const recent = new RecentEvents();
+  const writer = new WriterThread({ file, holdCommitWhile }, queue, recent);
   await writer.start();
-  return new SqliteEventStore(file, writer, options.maxEventBytes ?? MAX_EVENT_BYTES);
+  return new SqliteEventStore(file, writer, recent, options.maxEventBytes ?? MAX_EVENT_BYTES);
 }
 
 /** Revisions are exact, so what the streams have after an append follows from what was expected of them. */
@@ -119,6 +122,7 @@ class SqliteEventStore implements EmbeddedEventStore {
   constructor(
     private readonly file: string,
     private readonly writer: WriterThread,
+    private readonly recent: RecentEvents,
     private readonly maxEventBytes: number,
   ) {
     this.reader = new EventStoreReader(file);
@@ -130,11 +134,20 @@ class SqliteEventStore implements EmbeddedEventStore {
     request?: AppendRequest,
   ): Promise<AppendResult> {
     const { call, bytes } = prepareAppend(records, checks, request, this.maxEventBytes);
-    return resultOf(await this.writer.append(call, bytes), records, checks);
+    const outcome = await this.writer.append(call, bytes);
+    if (outcome.kind === 'conflict') {
+      for (const { stream } of outcome.violations) this.recent.forgetStream(stream);
+    }
+    return resultOf(outcome, records, checks);
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
-    return this.reader.stream(stream, options);
+    const isWhole = Object.values(options).every((option) => option === undefined);
+    const known = isWhole ? this.recent.stream(stream) : undefined;
+    if (known) return known;
+    const events = await this.reader.stream(stream, options);
+    if (isWhole) this.recent.keepStream(stream, events);
+    return events;
   }
 
   async readAll(options: ReadAllOptions = {}): Promise<readonly StoredEvent[]> {
@@ -143,11 +156,11 @@ class SqliteEventStore implements EmbeddedEventStore {
   }
 
   subscribe(options: SubscribeOptions, handler: SubscriptionHandler): Subscription {
-    const { reader, writer } = this;
+    const { reader, recent, writer } = this;
     const log = {
       last: () => writer.last,
-      newest: writer.newest.bind(writer),
-      page: reader.page.bind(reader),
+      page: (...asked: Parameters<EventStoreReader['page']>) =>
+        recent.page(...asked) ?? reader.page(...asked),
       onCommit: writer.onCommit.bind(writer),
     };
     const subscription = new LogSubscription(log, options, handler);

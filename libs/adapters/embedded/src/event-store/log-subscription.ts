@@ -12,8 +12,6 @@ const BATCH = 200;
 export interface FollowedLog {
   /** Position of the newest event that may be shown. */
   last(): number;
-  /** No event of these categories comes after this position. */
-  newest(categories: readonly string[]): number;
   page(after: number, upTo: number, limit: number, categories?: readonly string[]): StoredEvent[];
   /** Calls back whenever `last` may have grown. @returns a function that ends it */
   onCommit(listener: () => void): () => void;
@@ -70,8 +68,7 @@ export class LogSubscription implements Subscription {
   private async deliver(): Promise<void> {
     const { categories, batchSize = BATCH } = this.options;
     const upTo = this.log.last();
-    const isNone = categories !== undefined && this.log.newest(categories) <= this.position;
-    const events = isNone ? [] : this.log.page(this.position, upTo, batchSize, categories);
+    const events = this.log.page(this.position, upTo, batchSize, categories);
     const lastEvent = events.at(-1);
     const position = lastEvent && events.length === batchSize ? Number(lastEvent.position) : upTo;
     await this.handler.onBatch(events, BigInt(position));

@@ -10,6 +10,7 @@ import type {
   WriterSettings,
 } from './event-store-protocol';
 import { packCalls } from './packed-calls';
+import type { RecentEvents } from './recent-events';
 
 /** What may wait for its commit at most; more is answered `StoreBusy`. */
 export interface QueueLimits {
@@ -27,7 +28,7 @@ interface Waiting<T> {
 }
 
 interface WaitingAppend extends Waiting<Outcome> {
-  readonly categories: readonly string[];
+  readonly call: Omit<AppendCall, 'tag'>;
   readonly events: number;
   readonly bytes: number;
 }
@@ -36,9 +37,6 @@ interface WaitingAppend extends Waiting<Outcome> {
 export class WriterThread {
   /** Position of the newest event on disk. */
   last = -1;
-  /** The newest event that some category holds, of which nothing else is known. */
-  private newestOfUnknown = -1;
-  private readonly newestOf = new Map<string, number>();
   private worker: Worker | undefined;
   private queue: AppendCall[] = [];
   private tag = 0;
@@ -54,6 +52,7 @@ export class WriterThread {
   constructor(
     private readonly options: WriterOptions,
     private readonly limits: QueueLimits,
+    private readonly recent: RecentEvents,
   ) {}
 
   /** Waits until the thread has the file open. @throws when it cannot open it */
@@ -68,8 +67,7 @@ export class WriterThread {
     if (this.isFull(events, bytes)) return Promise.reject(this.busy());
     return new Promise((resolve, reject) => {
       const tag = ++this.tag;
-      const categories = [...new Set(call.records.map(({ category }) => category))];
-      this.appends.set(tag, { resolve, reject, categories, events, bytes });
+      this.appends.set(tag, { resolve, reject, call, events, bytes });
       this.events += events;
       this.bytes += bytes;
       this.enqueue({ ...call, tag });
@@ -90,11 +88,6 @@ export class WriterThread {
   onCommit(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  /** No event of these categories comes after this position; there may be none at all. */
-  newest(categories: readonly string[]): number {
-    return Math.max(this.newestOfUnknown, ...categories.map((category) => this.newestOf.get(category) ?? -1));
   }
 
   /** Commits what waits, then closes the file. */
@@ -166,7 +159,7 @@ export class WriterThread {
     this.last = message.last;
     const written = message.kind === 'outcomes' ? this.settleAll(message) : 0;
     // What was there at the start, and what a failed commit left after all, was not written by an append known here.
-    if (message.last !== before + written) this.newestOfUnknown = message.last;
+    if (message.last !== before + written) this.recent.forget(message.last);
     for (const listener of [...this.listeners]) listener();
   }
 
@@ -176,8 +169,8 @@ export class WriterThread {
     for (let index = 0; index < written.length; index += 2) {
       const [tag = -1, position = -1] = [written[index], written[index + 1]];
       const waiting = this.appends.get(tag);
+      if (waiting) this.recent.add({ ...waiting.call, position });
       events += waiting?.events ?? 0;
-      for (const category of waiting?.categories ?? []) this.newestOf.set(category, position);
       this.settle(tag, { kind: 'written', position });
     }
     for (const [tag, outcome] of others) this.settle(tag, outcome);
