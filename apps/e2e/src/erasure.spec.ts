@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@anjuan/embedded';
+import { ERASED } from '@anjuan/event-sourcing';
 import { replay, verify } from './harness/anjuan-report';
 import type { ApiClient } from './harness/api-client';
 import { type BackOffice, runAnjuan } from './harness/back-office';
@@ -185,7 +186,7 @@ describe('a person who was erased', () => {
   });
 
   it('is shown as a placeholder, and the case stays', () => {
-    expect(shown).toMatchObject({ filingId, status: 'cancelled', data: { applicant: { name: '[erased]' } } });
+    expect(shown).toMatchObject({ filingId, status: 'cancelled', data: { applicant: { name: ERASED } } });
   });
 
   it('leaves the chain valid, and a rebuild shows the same', async () => {
@@ -215,7 +216,7 @@ describe('a person who was erased', () => {
     const clerk = await another.signIn('clerk');
     expect(await clerk.read(`filings/${filingId}`, filingSchema)).toMatchObject({
       status: 'cancelled',
-      data: { applicant: { name: '[erased]' } },
+      data: { applicant: { name: ERASED } },
     });
     await another.stop();
     expect(await verify(restored)).toMatchObject({ ok: true, code: 0 });
