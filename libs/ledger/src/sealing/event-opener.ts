@@ -15,6 +15,9 @@ import { decryptWhenRead, encryptedFieldsOf, eraseFields, personalFields } from 
 
 /** Turns a stored event into today's version of it, with or without its personal fields. */
 export class StoredEventOpener implements EventOpener {
+  /** An engine may give the same event to many readers. */
+  private readonly known = new WeakMap<StoredEvent, OpenedEvent>();
+
   constructor(
     private readonly catalogue: EventCatalogue,
     private readonly keys: KeyStore,
@@ -22,9 +25,7 @@ export class StoredEventOpener implements EventOpener {
 
   /** Personal fields are decrypted when they are read, which throws FieldUnreadable where that fails: most readers need none. */
   open(stored: StoredEvent): OpenedEvent {
-    const fields = encryptedFieldsOf(stored);
-    const data = fields.length > 0 ? decryptWhenRead(stored, fields, this.keys) : stored.data;
-    return opened(stored, todays(this.catalogue(stored.stream, stored.type), stored, data));
+    return this.known.get(stored) ?? this.openAnew(stored);
   }
 
   /**
@@ -34,6 +35,16 @@ export class StoredEventOpener implements EventOpener {
     const definition = this.catalogue(stored.stream, stored.type);
     const data = todays(definition, stored, eraseFields(stored.data, encryptedFieldsOf(stored)));
     return opened(stored, eraseFields(data, personalFields(data, definition.personal)));
+  }
+
+  /** What an upcaster copied out of personal fields must not be kept: the key may be destroyed. */
+  private openAnew(stored: StoredEvent): OpenedEvent {
+    const fields = encryptedFieldsOf(stored);
+    const data = fields.length > 0 ? decryptWhenRead(stored, fields, this.keys) : stored.data;
+    const today = todays(this.catalogue(stored.stream, stored.type), stored, data);
+    const event = opened(stored, today);
+    if (today === data) this.known.set(stored, event);
+    return event;
   }
 }
 

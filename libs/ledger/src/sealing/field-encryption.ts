@@ -43,13 +43,17 @@ export function encryptFields(
 export const encryptedFieldsOf = (event: StoredEvent): readonly string[] =>
   event.metadata.personal ? event.metadata.personal.split(' ') : [];
 
-/** The data in plain text; each property with something personal in it is decrypted at its first reading. */
+/**
+ * The data in plain text; each property with something personal in it is decrypted when it is read, and again once the
+ * key is destroyed.
+ */
 export function decryptWhenRead(event: StoredEvent, fields: readonly string[], keys: KeyStore): JsonObject {
   const data = { ...event.data };
   for (const name of new Set(fields.map((field) => fieldPath(field)[0] ?? ''))) {
     const within = fields.filter((field) => fieldPath(field)[0] === name);
     let decrypted: JsonObject | undefined;
     const get = () => {
+      if (!keys.get(event.metadata.keyId ?? '')) decrypted = undefined;
       decrypted ??= decryptFields(event, within, keys);
       return decrypted[name];
     };
