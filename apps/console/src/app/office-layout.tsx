@@ -24,7 +24,7 @@ export function OfficeLayout() {
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header style={{ padding: '0 16px', borderBottom: '1px solid #e5e9e9' }}>
         <Flex align="center" gap={12} style={{ height: '100%' }}>
           {!wide && (

@@ -14,6 +14,9 @@ export type Decision =
   | 'conflict'
   | 'correct';
 
+/** What of a review says which decisions its step has. */
+type ReviewStep = Pick<ReviewDetails, 'status'> & { readonly file: Pick<ReviewDetails['file'], 'route'> };
+
 interface Permissions {
   readonly mayWork: boolean;
   readonly mayComplete: boolean;
@@ -21,7 +24,7 @@ interface Permissions {
 }
 
 /** The decisions that a review's step has, for those who may; the server's rules have the last word. */
-export function decisionsFor(review: ReviewDetails, permissions: Permissions): readonly Decision[] {
+export function decisionsFor(review: ReviewStep, permissions: Permissions): readonly Decision[] {
   const { status, file } = review;
   const { mayWork, mayComplete, mayCorrect } = permissions;
   const undecided = status === 'open' || status === 'first-passed';
@@ -32,7 +35,7 @@ export function decisionsFor(review: ReviewDetails, permissions: Permissions): r
   return [...completing, ...(mayWork ? reviewerDecisions(review) : [])];
 }
 
-function reviewerDecisions({ status, file }: ReviewDetails): readonly Decision[] {
+function reviewerDecisions({ status, file }: ReviewStep): readonly Decision[] {
   const step: readonly Decision[] =
     status === 'first-passed'
       ? ['recheckApprove', 'recheckReturn']
