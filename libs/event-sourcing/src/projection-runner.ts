@@ -11,6 +11,7 @@ export class ProjectionRunner {
   private subscription: Subscription | undefined;
   private readonly applier: ProjectionApplier;
   private readonly waiters = new PositionWaiters();
+  private lastChange = -1n;
   /** Why the projection stopped, if it did; reads go on from what it has. */
   failure: unknown;
 
@@ -48,7 +49,10 @@ export class ProjectionRunner {
         {
           onBatch: async (events, position) => {
             // Nothing of ours in this stretch: the stored checkpoint may stay behind, it only costs reading again.
-            if (events.length > 0) await this.applier.apply(this.model, events, position);
+            if (events.length > 0) {
+              await this.applier.apply(this.model, events, position);
+              this.lastChange = position;
+            }
             this.waiters.advance(position);
             this.onAdvance(position, events);
           },
@@ -60,6 +64,11 @@ export class ProjectionRunner {
         },
       );
     });
+  }
+
+  /** Position of the newest events that this read model took in; the same as long as its rows are the same. */
+  get changedAt(): bigint {
+    return this.lastChange;
   }
 
   /** Waits until the read model reflects a position. @returns false when the time ran out */

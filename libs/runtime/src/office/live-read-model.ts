@@ -4,6 +4,11 @@ import type { Filter, Page, PageRequest, ProjectionRunner, Row } from '@anjuan/e
 export class LiveReadModel<R extends Row = Row> {
   constructor(private readonly runner: ProjectionRunner) {}
 
+  /** The same as long as the rows are the same, so that what is computed from them can be kept. */
+  get changedAt(): bigint {
+    return this.runner.changedAt;
+  }
+
   async get(id: string): Promise<R | undefined> {
     return (await this.runner.readModel.get(id)) as R | undefined;
   }
