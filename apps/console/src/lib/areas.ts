@@ -1,5 +1,6 @@
-import type { InsuranceArea } from '@anjuan/contracts';
+import { type InsuranceArea, NATION } from '@anjuan/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { api } from './api-client';
 
 interface AreaPage {
@@ -42,8 +43,9 @@ export function areaName(areas: ReadonlyMap<string, InsuranceArea> | undefined, 
   return !parent || area.name.startsWith(parent.name) ? area.name : `${parent.name}${area.name}`;
 }
 
-/** Gives names of areas by code. */
+/** Gives names of areas by code, the nation too. */
 export function useAreaName(): (code: string) => string {
+  const { t } = useTranslation();
   const areas = useAreaDirectory();
-  return (code) => areaName(areas, code);
+  return (code) => (code === NATION ? t('area.nation') : areaName(areas, code));
 }

@@ -32,6 +32,7 @@ export const en: typeof zhCN = {
     language: '中文',
   },
   signIn: { username: 'User name', password: 'Password', failed: 'Wrong user name or password' },
+  area: { nation: 'Nation' },
   state: {
     empty: 'Nothing matches',
     loading: 'Loading',

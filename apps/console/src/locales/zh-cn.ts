@@ -26,6 +26,7 @@ export const zhCN = {
     language: 'English',
   },
   signIn: { username: '用户名', password: '密码', failed: '用户名或密码不正确' },
+  area: { nation: '全国' },
   state: {
     empty: '没有符合条件的记录',
     loading: '正在加载',

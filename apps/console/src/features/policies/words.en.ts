@@ -90,6 +90,7 @@ export const english = {
     'after-discharge-manual-only': 'After discharge, manual claim only',
     'after-proof': 'After proof',
     self: 'Self',
+    admission: 'Admission',
     agent: 'Agent',
     hospital: 'Hospital',
     employer: 'Employer',

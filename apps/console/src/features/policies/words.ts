@@ -92,6 +92,7 @@ const word = {
   'after-discharge-manual-only': '出院后（仅手工报销）',
   'after-proof': '补齐证明后可以',
   self: '本人',
+  admission: '住院信息',
   agent: '代办人',
   hospital: '医院',
   employer: '用人单位',

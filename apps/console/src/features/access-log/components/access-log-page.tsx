@@ -3,6 +3,7 @@ import { AccountName } from '../../../components/account-name';
 import { AreaName } from '../../../components/area-name';
 import { DataTable } from '../../../components/data-table';
 import { PageHeader } from '../../../components/page-header';
+import { SubjectLink } from '../../../components/subject-link';
 import { showInstant } from '../../../lib/dates';
 import { useCursorPages } from '../../../lib/use-cursor-pages';
 import { type AccessFilters, type AccessRow, useAccessLog } from '../api/find-access';
@@ -58,15 +59,12 @@ function useColumns(change: (changes: AccessFilters) => void): TableColumnsType<
     {
       title: t('column.subject'),
       render: (_, { subject }) => (
-        <Button
-          type="link"
-          size="small"
-          title={t('onlySubject')}
-          onClick={() => change({ subject })}
-          style={{ whiteSpace: 'normal', height: 'auto', textAlign: 'start', overflowWrap: 'anywhere' }}
-        >
-          {subject}
-        </Button>
+        <>
+          <SubjectLink subject={subject} />{' '}
+          <Button type="link" size="small" onClick={() => change({ subject })}>
+            {t('onlySubject')}
+          </Button>
+        </>
       ),
     },
     {
@@ -91,7 +89,7 @@ function AccessCard({
         <AccountName id={accountId} />
         <Tag>{t(`act.${action}`)}</Tag>
       </Flex>
-      <span style={{ overflowWrap: 'anywhere' }}>{subject}</span>
+      <SubjectLink subject={subject} />
       {text !== null && (
         <span>
           {t('column.text')}: {text}

@@ -1,5 +1,7 @@
 import { Card, Flex, Tabs, Typography } from 'antd';
 import { DataTable } from '../../../components/data-table';
+import { useEventName } from '../../../components/event-names';
+import { SubjectLink } from '../../../components/subject-link';
 import { showInstant } from '../../../lib/dates';
 import { useCursorPages } from '../../../lib/use-cursor-pages';
 import { type Deed, type Look, useActivity } from '../api/get-activity';
@@ -23,6 +25,7 @@ export function ActivityCard({ accountId }: { readonly accountId: string }) {
 
 function Deeds({ accountId }: { readonly accountId: string }) {
   const t = useAccountsTexts();
+  const eventName = useEventName();
   const pages = useCursorPages(accountId);
   const { data, error, refetch } = useActivity(accountId, pages.cursor, undefined);
   return (
@@ -32,10 +35,10 @@ function Deeds({ accountId }: { readonly accountId: string }) {
       rowKey={({ stream, revision }) => `${stream}@${revision}`}
       columns={[
         { title: t('at'), dataIndex: 'at', width: 150, render: showInstant },
-        { title: t('event'), dataIndex: 'type', width: 200 },
-        { title: t('subject'), dataIndex: 'stream', className: 'num' },
+        { title: t('event'), width: 200, render: (_, { type }) => eventName(type) },
+        { title: t('subject'), render: (_, { stream }) => <SubjectLink subject={stream} /> },
       ]}
-      card={({ at, type, stream }) => <Entry at={at} what={type} subject={stream} />}
+      card={({ at, type, stream }) => <Entry at={at} what={eventName(type)} subject={stream} />}
       error={error}
       onRetry={() => void refetch()}
       pages={pages}
@@ -58,7 +61,7 @@ function Looks({ accountId }: { readonly accountId: string }) {
       columns={[
         { title: t('at'), dataIndex: 'at', width: 150, render: showInstant },
         { title: t('action'), width: 100, render: (_, { action }) => t(`act.${action}`) },
-        { title: t('subject'), dataIndex: 'subject', className: 'num' },
+        { title: t('subject'), render: (_, { subject }) => <SubjectLink subject={subject} /> },
       ]}
       card={({ at, action, subject }) => <Entry at={at} what={t(`act.${action}`)} subject={subject} />}
       error={error}
@@ -83,7 +86,7 @@ function Entry({
   return (
     <Flex vertical gap={2}>
       <strong>{what}</strong>
-      <span style={{ overflowWrap: 'anywhere' }}>{subject}</span>
+      <SubjectLink subject={subject} />
       <Typography.Text type="secondary" className="num">
         {showInstant(at)}
       </Typography.Text>

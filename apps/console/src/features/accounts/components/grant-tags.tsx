@@ -1,20 +1,15 @@
-import { NATION } from '@anjuan/contracts';
 import { Flex, Tag } from 'antd';
 import { useAreaName } from '../../../lib/areas';
 import type { Grant } from '../api/account';
-import { useAccountsTexts } from '../texts';
 import { useRoleName } from './role-name';
 
 const SHOWN = 3;
 
 /** Roles and areas; the rest of a long list as a number. */
 export function GrantTags({ grants }: { readonly grants: readonly Grant[] }) {
-  const t = useAccountsTexts();
   const roleName = useRoleName();
   const areaName = useAreaName();
-  const words = grants.map(
-    ({ role, area }) => `${roleName(role)} · ${area === NATION ? t('nation') : areaName(area)}`,
-  );
+  const words = grants.map(({ role, area }) => `${roleName(role)} · ${areaName(area)}`);
   return (
     <Flex gap={4} wrap>
       {words.slice(0, SHOWN).map((text) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
+import { useAreaName } from '../../../lib/areas';
 import { useMay } from '../../../lib/session/session-context';
 import { useLevelPolicy } from '../api/get-policy';
 import { usePoliciesTexts } from '../texts';
@@ -12,7 +13,6 @@ import { ComparePanel } from './compare-panel';
 import { DraftPanel } from './draft/draft-panel';
 import { ResolvedPanel } from './resolved-panel';
 import { VersionsPanel } from './versions-panel';
-import { useLevelName } from './view/items-view';
 
 const TREE_WIDTH = 260;
 
@@ -21,7 +21,7 @@ export function PoliciesPage({ area }: { readonly area: string }) {
   const t = usePoliciesTexts();
   const navigate = useNavigate();
   const wide = Grid.useBreakpoint().lg ?? true;
-  const levelName = useLevelName();
+  const areaName = useAreaName();
   const [choosing, setChoosing] = useState(false);
   const pick = (code: string) => {
     setChoosing(false);
@@ -31,7 +31,7 @@ export function PoliciesPage({ area }: { readonly area: string }) {
   return (
     <>
       <PageHeader
-        title={`${t('title')} · ${levelName(area)}`}
+        title={`${t('title')} · ${areaName(area)}`}
         about={area}
         actions={
           <>

@@ -13,6 +13,7 @@ import type { LevelPolicy } from '../../api/policy';
 import { useSaveDraft } from '../../api/save-draft';
 import { usePoliciesTexts } from '../../texts';
 import { currentVersion } from '../version-standing';
+import { useItemName } from '../view/item-names';
 import { invalidIn, withoutSource } from './draft-content';
 import type { DraftEdit } from './draft-panel';
 
@@ -33,6 +34,7 @@ export function DraftBar({ level, content, edit, invalid, onChange, onDone }: Dr
   const saving = useSaveDraft(level.area);
   const unsourced = withoutSource(content);
   const wrong = invalidIn(content);
+  const itemName = useItemName(content.items.kinds);
   const save = () =>
     edit &&
     saving.mutate(edit, {
@@ -67,12 +69,12 @@ export function DraftBar({ level, content, edit, invalid, onChange, onDone }: Dr
       </Flex>
       {(invalid || wrong.length > 0) && (
         <Typography.Text type="danger">
-          {t('draft.invalidJson')} {wrong.join(', ')}
+          {t('draft.invalidJson')} {wrong.map(itemName).join(', ')}
         </Typography.Text>
       )}
       {edit && unsourced.length > 0 && (
         <Typography.Text type="danger">
-          {t('draft.sourceMissing')}: {unsourced.join(', ')}
+          {t('draft.sourceMissing')}: {unsourced.map(itemName).join(', ')}
         </Typography.Text>
       )}
       <ProblemAlert error={saving.error} />

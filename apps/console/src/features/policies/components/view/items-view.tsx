@@ -89,7 +89,7 @@ interface OriginLineProps {
 /** The level and version an item comes from, and the document it rests on. */
 function OriginLine({ origin, source, area }: OriginLineProps) {
   const t = usePoliciesTexts();
-  const areaName = useLevelName();
+  const areaName = useAreaName();
   return (
     <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
       {origin && (
@@ -101,13 +101,6 @@ function OriginLine({ origin, source, area }: OriginLineProps) {
       {source ?? t('noSource')}
     </Typography.Text>
   );
-}
-
-/** Names an area of the tree, the nation too. */
-export function useLevelName(): (code: string) => string {
-  const t = usePoliciesTexts();
-  const areaName = useAreaName();
-  return (code) => (code === '000000' ? t('nation') : areaName(code));
 }
 
 function OfferedKinds({ items }: { readonly items: PartialPolicyItems }) {

@@ -32,7 +32,7 @@ export function MaterialsForm({ value, onChange }: MaterialsFormProps) {
       fresh={fresh}
       row={(material, change) => (
         <Flex vertical gap={6} style={{ padding: 8, border: '1px solid #e5e9e9', borderRadius: 6 }}>
-          <Flex gap={8} wrap>
+          <Flex gap={8} wrap align="start">
             <Input
               aria-label={fieldName('code')}
               placeholder={fieldName('code')}

@@ -22,7 +22,7 @@ export function ReasonsForm({ value, onChange }: ReasonsFormProps) {
       onChange={onChange}
       fresh={() => ({ code: '', name: { zh: '', en: '' } })}
       row={(reason, change) => (
-        <Flex gap={8} wrap>
+        <Flex gap={8} wrap align="start">
           <Input
             aria-label={fieldName('code')}
             placeholder={fieldName('code')}
