@@ -33,7 +33,6 @@ export const registrationTextsEn: Translated<typeof registrationTextsZh> = {
     person: 'Insured person',
     kind: 'Kind and place',
     dates: 'Period',
-    admission: 'Admission',
     contact: 'Contact person',
     agent: 'Agent',
     referral: 'Referral',
@@ -97,16 +96,13 @@ export const registrationTextsEn: Translated<typeof registrationTextsZh> = {
   checks: {
     waiting: 'Checked once everything is filled in',
     blocked: 'Cannot be submitted',
-    failedToAsk: 'Cannot be checked now',
     missing: '{{count}} fields are missing or not right',
-    source: 'Source',
   },
   submit: {
     new: 'Submit',
     again: 'Submit again',
     discard: 'Discard draft',
     discardAbout: 'The draft and its files will no longer be used.',
-    jump: 'Go to the first problem',
     print: 'Print the form',
   },
   result: {
@@ -143,6 +139,4 @@ export const registrationTextsEn: Translated<typeof registrationTextsZh> = {
     outOfRange: 'Choose a day from {{earliest}} to {{latest}}',
     notChosen: 'The end follows from the policy',
   },
-  notFound: 'There is no such filing',
-  notEditable: 'The filing was submitted and cannot be edited',
 };

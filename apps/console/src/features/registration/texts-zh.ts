@@ -30,7 +30,6 @@ export const registrationTextsZh = {
     person: '参保人',
     kind: '备案类型与就医地',
     dates: '备案期限',
-    admission: '入院信息',
     contact: '联系人',
     agent: '代办人',
     referral: '转诊信息',
@@ -91,16 +90,13 @@ export const registrationTextsZh = {
   checks: {
     waiting: '填写完整后显示校验结果',
     blocked: '不能提交',
-    failedToAsk: '暂时无法校验',
     missing: '还有 {{count}} 项未填写或不正确',
-    source: '依据',
   },
   submit: {
     new: '提交备案',
     again: '补正后重新提交',
     discard: '丢弃草稿',
     discardAbout: '草稿和已上传的材料将不再使用。',
-    jump: '前往第一处问题',
     print: '打印备案表',
   },
   result: {
@@ -137,6 +133,4 @@ export const registrationTextsZh = {
     outOfRange: '请选择 {{earliest}} 至 {{latest}} 之间的日期',
     notChosen: '结束日期由政策决定',
   },
-  notFound: '没有找到该备案',
-  notEditable: '备案已提交，不能再编辑',
 } as const;

@@ -7,6 +7,7 @@ import { useBilingual } from '../../../lib/use-language';
 import type { CaseCommand, ReviewStep } from '../api/send-case-command';
 import { useCaseTexts } from '../texts';
 import { type CaseDesk, useCase, useCaseCommand } from './case-context';
+import { ClaimedBy } from './claimed-by';
 import type { Decision } from './decisions';
 
 interface DecisionModalProps {
@@ -65,6 +66,7 @@ export function DecisionModal({ decision, review, onClose }: DecisionModalProps)
       onCancel={onClose}
       onConfirm={({ reasonCode, opinion }) => send(reasonCode, opinion)}
     >
+      <ClaimedBy error={command.error} assigneeId={review.assigneeId} />
       {decision === 'supplement' && <Items chosen={items} onChange={setItems} review={review} />}
       {decision === 'conflict' && (
         <Form.Item label={t('decide.relation')}>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { AccountName } from '../../../components/account-name';
 import { DeadlineTag } from '../../../components/deadline-tag';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { isProblem } from '../../../lib/problem';
 import type { ReviewDetails } from '../../../lib/reviews-of-filing';
 import { useMay, useSession } from '../../../lib/session/session-context';
 import { useShortcuts } from '../../../lib/use-shortcuts';
 import { useCaseTexts } from '../texts';
 import { CaseCard } from './case-card';
 import { useCase, useCaseCommand } from './case-context';
+import { ClaimedBy } from './claimed-by';
 import { DecisionModal } from './decision-modal';
 import { type Decision, decisionsFor } from './decisions';
 
@@ -86,7 +86,8 @@ function Deciding({ review, decisions }: DecidingProps) {
           </Button>
         ))}
       </Flex>
-      <Refusal error={command.error} assigneeId={review.assigneeId} />
+      <ProblemAlert error={command.error} />
+      <ClaimedBy error={command.error} assigneeId={review.assigneeId} />
       {open && <DecisionModal decision={open} review={review} onClose={() => setOpen(undefined)} />}
     </CaseCard>
   );
@@ -106,26 +107,5 @@ function Holder({ assigneeId, mine }: { readonly assigneeId: string | null; read
         </>
       }
     />
-  );
-}
-
-/** Why a command was refused; when somebody else holds the case, who. */
-export function Refusal({
-  error,
-  assigneeId,
-}: {
-  readonly error: unknown;
-  readonly assigneeId: string | null;
-}) {
-  const t = useCaseTexts();
-  return (
-    <>
-      <ProblemAlert error={error} />
-      {isProblem(error, 'review.claimed-by-another') && assigneeId !== null && (
-        <Typography.Text>
-          {t('review.assignee')}：<AccountName id={assigneeId} />
-        </Typography.Text>
-      )}
-    </>
   );
 }
