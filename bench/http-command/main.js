@@ -24,7 +24,7 @@ async function measure(server, connections) {
 
 async function measureAll(servers) {
   const slices = [];
-  for (const { server } of servers) await bookFor(3, server.ready, 64);
+  for (const { server } of servers) await bookFor(10, server.ready, 64);
   for (let cycle = 0; cycle < cycles; cycle++) {
     for (const connections of CONNECTIONS) {
       for (const { name, server } of cycle % 2 === 0 ? servers : [...servers].reverse()) {
