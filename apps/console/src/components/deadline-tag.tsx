@@ -20,6 +20,7 @@ export function DeadlineTag({ dueOn }: { readonly dueOn: string }) {
     <Flex gap="2px 6px" wrap align="center" title={t('due.on', { date: dueOn })}>
       <Tag
         color={colour}
+        style={{ margin: 0, whiteSpace: 'normal' }}
         icon={days < 0 ? <ExclamationCircleFilled /> : days <= 1 ? <ClockCircleOutlined /> : undefined}
       >
         {words}

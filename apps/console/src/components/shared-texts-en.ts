@@ -71,8 +71,8 @@ export const sharedTextsEn: Translated<typeof sharedTextsZh> = {
   due: {
     today: 'Due today',
     on: 'Due {{date}}',
-    workingDaysLeft: '{{days}} working days left',
-    workingDaysOver: '{{days}} working days over',
+    workingDaysLeft: 'Workdays left: {{days}}',
+    workingDaysOver: 'Workdays late: {{days}}',
   },
   area: {
     none: 'No such area',

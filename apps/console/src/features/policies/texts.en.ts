@@ -30,7 +30,7 @@ export const english = {
     coming: 'Not yet in force',
     past: 'Replaced',
     withdrawn: 'Withdrawn',
-    openEnd: 'until now',
+    since: 'from {{from}}',
     show: 'Show',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw version {{version}}',

@@ -32,7 +32,7 @@ const chinese = {
     coming: '尚未施行',
     past: '已被替代',
     withdrawn: '已撤回',
-    openEnd: '至今',
+    since: '{{from}} 起',
     show: '查看内容',
     withdraw: '撤回',
     withdrawTitle: '撤回第 {{version}} 版',

@@ -40,7 +40,9 @@ export function VersionsPanel({ level }: { readonly level: LevelPolicy }) {
             width: 200,
             render: (_, { version, until }) => (
               <span className="num">
-                {version.effectiveFrom} – {until ?? t('version.openEnd')}
+                {until === undefined
+                  ? t('version.since', { from: version.effectiveFrom })
+                  : `${version.effectiveFrom} – ${until}`}
               </span>
             ),
           },

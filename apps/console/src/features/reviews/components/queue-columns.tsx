@@ -19,7 +19,7 @@ export function useQueueColumns({ sort }: QueueFilters): TableColumnsType<Review
     {
       title: t('column.due'),
       ...sorted('dueOn'),
-      width: 128,
+      width: 150,
       render: (_, { dueOn, status, decidedAt }) =>
         status === 'open' || status === 'first-passed' || status === 'supplement-requested' ? (
           <DeadlineTag dueOn={dueOn} />
@@ -28,8 +28,8 @@ export function useQueueColumns({ sort }: QueueFilters): TableColumnsType<Review
         ),
     },
     { title: t('column.applicant'), width: 195, render: (_, review) => <ApplicantCell review={review} /> },
-    { title: t('column.subject'), width: 140, render: (_, review) => <SubjectCell review={review} /> },
-    { title: t('column.regions'), width: 185, render: (_, review) => <RegionsCell review={review} /> },
+    { title: t('column.subject'), width: 132, render: (_, review) => <SubjectCell review={review} /> },
+    { title: t('column.regions'), width: 172, render: (_, review) => <RegionsCell review={review} /> },
     { title: t('column.checks'), width: 112, render: (_, review) => <ChecksCell review={review} /> },
     { title: t('column.step'), width: 98, render: (_, review) => <StepCell review={review} /> },
     { title: t('column.channel'), width: 76, render: (_, { channel }) => <ChannelName channel={channel} /> },

@@ -1,6 +1,6 @@
 import type { PartialPolicyItems } from '@anjuan/contracts';
 import type { PolicyContent } from '@anjuan/institution-registry-domain';
-import { Flex, Menu, Tag } from 'antd';
+import { Flex, Grid, Menu, Select, Tag } from 'antd';
 import { useState } from 'react';
 import type { LevelPolicy } from '../../api/policy';
 import { usePolicyInForce } from '../../api/resolve-policy';
@@ -20,7 +20,6 @@ interface DraftItemsProps {
 
 /** The items of a level: which are set here and which are inherited, and the editor of the chosen one. */
 export function DraftItems({ level, content, onChange, onInvalid }: DraftItemsProps) {
-  const t = usePoliciesTexts();
   const [chosen, setChosen] = useState<DraftItem>('offeredKinds');
   const above = level.path.at(-2);
   const { data: inherited } = usePolicyInForce(above ?? level.area, content.effectiveFrom);
@@ -39,22 +38,10 @@ export function DraftItems({ level, content, onChange, onInvalid }: DraftItemsPr
   return (
     <Flex gap={16} wrap align="start">
       <div style={{ flex: '1 1 240px', maxWidth: 340, minWidth: 0 }}>
-        <Menu
-          mode="inline"
-          selectedKeys={[chosen]}
-          style={{ borderInlineEnd: 0 }}
-          onClick={({ key }) => choose(names.find((item) => item === key) ?? chosen)}
-          items={names.map((item) => ({
-            key: item,
-            label: (
-              <Flex justify="space-between" align="center" gap={6}>
-                <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{itemName(item)}</span>
-                <Tag color={isSet(content, item) ? 'green' : 'default'} style={{ margin: 0 }}>
-                  {t(isSet(content, item) ? 'draft.setHere' : 'draft.inherited')}
-                </Tag>
-              </Flex>
-            ),
-          }))}
+        <ItemChoice
+          items={names.map((item) => ({ item, name: itemName(item), set: isSet(content, item) }))}
+          chosen={chosen}
+          onChoose={choose}
         />
         <AddKind
           kinds={kinds}
@@ -76,5 +63,49 @@ export function DraftItems({ level, content, onChange, onInvalid }: DraftItemsPr
         />
       </div>
     </Flex>
+  );
+}
+
+interface ItemChoiceProps {
+  readonly items: readonly { readonly item: DraftItem; readonly name: string; readonly set: boolean }[];
+  readonly chosen: DraftItem;
+  readonly onChoose: (item: DraftItem) => void;
+}
+
+/** Chooses an item: a list where there is room, a field to choose in where there is not. */
+function ItemChoice({ items, chosen, onChoose }: ItemChoiceProps) {
+  const t = usePoliciesTexts();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const choose = (key: string) => onChoose(items.find(({ item }) => item === key)?.item ?? chosen);
+  const stateOf = (set: boolean) => t(set ? 'draft.setHere' : 'draft.inherited');
+  if (!wide)
+    return (
+      <Select<string>
+        aria-label={t('items')}
+        style={{ width: '100%', marginBottom: 8 }}
+        value={chosen}
+        onChange={choose}
+        options={items.map(({ item, name, set }) => ({ value: item, label: `${name} · ${stateOf(set)}` }))}
+      />
+    );
+  return (
+    <Menu
+      mode="inline"
+      inlineIndent={8}
+      selectedKeys={[chosen]}
+      style={{ borderInlineEnd: 0 }}
+      onClick={({ key }) => choose(key)}
+      items={items.map(({ item, name, set }) => ({
+        key: item,
+        label: (
+          <Flex justify="space-between" align="center" gap={6}>
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>
+            <Tag color={set ? 'success' : 'default'} style={{ margin: 0 }}>
+              {stateOf(set)}
+            </Tag>
+          </Flex>
+        ),
+      }))}
+    />
   );
 }

@@ -93,7 +93,7 @@ function OriginLine({ origin, source, area }: OriginLineProps) {
   return (
     <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
       {origin && (
-        <Tag color={origin.area === area ? 'green' : 'default'}>
+        <Tag color={origin.area === area ? 'success' : 'default'}>
           {origin.area === area ? t('ownLevel') : areaName(origin.area)} ·{' '}
           {t('versionNumber', { version: origin.version })}
         </Tag>
