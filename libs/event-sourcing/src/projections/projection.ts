@@ -1,7 +1,7 @@
-import type { EventDefinitions, EventOf } from './event-definition';
-import type { EventMeta } from './event-log';
-import type { Message } from './message-bus.port';
-import type { Filter, ReadModelDefinition, Row } from './read-models.port';
+import type { EventDefinitions, EventOf } from '../events/event-definition';
+import type { EventMeta } from '../events/event-log';
+import type { Message } from '../ports/message-bus.port';
+import type { Filter, ReadModelDefinition, Row } from '../ports/read-models.port';
 
 /** Says on purpose that an event changes nothing in this read model. */
 export const unchanged = 'unchanged' as const;

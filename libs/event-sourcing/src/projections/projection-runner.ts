@@ -1,10 +1,10 @@
-import type { EventStore, Subscription } from './event-store.port';
-import type { LogFeed } from './log-feed';
+import type { StoredEvent } from '../events/stored-event';
+import type { EventStore, Subscription } from '../ports/event-store.port';
+import type { ReadModel } from '../ports/read-models.port';
+import type { LogFeed } from '../reactions/log-feed';
 import { PositionWaiters } from './position-waiters';
 import type { Projection } from './projection';
 import { ProjectionApplier } from './projection-applier';
-import type { ReadModel } from './read-models.port';
-import type { StoredEvent } from './stored-event';
 
 /** Keeps one read model up to date with the log: a checkpointed subscription. */
 export class ProjectionRunner {

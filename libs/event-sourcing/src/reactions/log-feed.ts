@@ -1,8 +1,8 @@
-import type { EventDefinitions } from './event-definition';
-import type { EventOpener, OpenedEvent } from './event-log';
-import type { Message } from './message-bus.port';
+import type { EventDefinitions } from '../events/event-definition';
+import type { EventOpener, OpenedEvent } from '../events/event-log';
+import { categoryOf, type StoredEvent } from '../events/stored-event';
+import type { Message } from '../ports/message-bus.port';
 import type { Publisher } from './publisher';
-import { categoryOf, type StoredEvent } from './stored-event';
 
 /** What a reader of the log gets: an event of its own context, or a message of another. */
 export type FeedItem =

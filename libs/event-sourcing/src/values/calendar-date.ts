@@ -1,4 +1,4 @@
-import type { Instant } from './clock.port';
+import type { Instant } from '../ports/clock.port';
 
 /** A day in China (UTC+8, no daylight saving), `YYYY-MM-DD`. Strings of this form sort by time. */
 export type CalendarDate = string;

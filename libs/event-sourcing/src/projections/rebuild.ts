@@ -1,9 +1,9 @@
-import type { EventStore } from './event-store.port';
+import type { EventStore } from '../ports/event-store.port';
+import type { ReadModel, ReadModels } from '../ports/read-models.port';
+import type { LogFeed } from '../reactions/log-feed';
 import { fillCandidate } from './fill-candidate';
-import type { LogFeed } from './log-feed';
 import { ProjectionApplier } from './projection-applier';
 import type { ProjectionRunner } from './projection-runner';
-import type { ReadModel, ReadModels } from './read-models.port';
 
 export interface RebuildReport {
   readonly name: string;

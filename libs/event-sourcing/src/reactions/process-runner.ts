@@ -1,14 +1,14 @@
-import type { AnyCommand } from './command';
-import { evolveWith } from './decider';
-import type { EventDefinitions } from './event-definition';
-import type { EventLog } from './event-log';
-import { type EventStore, RevisionConflict, type Subscription } from './event-store.port';
+import type { AnyCommand } from '../decisions/command';
+import { evolveWith } from '../decisions/decider';
+import type { EventDefinitions } from '../events/event-definition';
+import type { EventLog } from '../events/event-log';
+import { streamName } from '../events/stored-event';
+import { type EventStore, RevisionConflict, type Subscription } from '../ports/event-store.port';
+import type { ReadModel } from '../ports/read-models.port';
+import { PositionWaiters } from '../projections/position-waiters';
 import type { FeedItem, LogFeed } from './log-feed';
-import { PositionWaiters } from './position-waiters';
 import type { ProcessInput, ProcessManager } from './process-manager';
 import { type OnRefused, type SendCommand, sendTolerant, systemEnvelope } from './reaction-runner';
-import type { ReadModel } from './read-models.port';
-import { streamName } from './stored-event';
 
 /** What a process manager runs with. `checkpoint` is a read model without rows that keeps how far it came. */
 export interface ProcessTools {

@@ -1,6 +1,6 @@
+import type { EventDefinitions } from '../events/event-definition';
 import type { Actor } from './command';
 import type { Decider, StreamModel } from './decider';
-import type { EventDefinitions } from './event-definition';
 
 /** Loads another stream of the context; its revision is then checked by the append, written or not. */
 export type LoadStream = <S, D extends EventDefinitions>(

@@ -1,7 +1,7 @@
-import type { AnyCommand, CommandEnvelope, CommandResult } from './command';
+import type { AnyCommand, CommandEnvelope, CommandResult } from '../decisions/command';
+import { Rejected } from '../decisions/rejection';
+import type { Message } from '../ports/message-bus.port';
 import type { Consumer } from './consumer';
-import type { Message } from './message-bus.port';
-import { Rejected } from './rejection';
 
 /** Sends a command as the system. */
 export type SendCommand = (command: AnyCommand, envelope: CommandEnvelope) => Promise<CommandResult>;

@@ -1,20 +1,20 @@
-import { chinaDateOf } from './calendar-date';
-import type { Clock } from './clock.port';
-import type { AnyCommand, CommandEnvelope, CommandResult } from './command';
-import type { Authorize, CommandBinding, LoadStream } from './command-binding';
-import { coreRejections } from './core-rejections';
-import { evolveWith, isElsewhere, type StreamModel } from './decider';
-import type { AnyEvent, EventDefinitions } from './event-definition';
-import type { EventLog, EventToRecord, LoadedStream, StreamHead } from './event-log';
+import type { AnyEvent, EventDefinitions } from '../events/event-definition';
+import type { EventLog, EventToRecord, LoadedStream, StreamHead } from '../events/event-log';
+import { streamName } from '../events/stored-event';
+import type { Clock } from '../ports/clock.port';
 import {
   type AppendRequest,
   RequestRepeated,
   RevisionConflict,
   StoreBusy,
   StoreUnavailable,
-} from './event-store.port';
+} from '../ports/event-store.port';
+import { chinaDateOf } from '../values/calendar-date';
+import type { AnyCommand, CommandEnvelope, CommandResult } from './command';
+import type { Authorize, CommandBinding, LoadStream } from './command-binding';
+import { coreRejections } from './core-rejections';
+import { evolveWith, isElsewhere, type StreamModel } from './decider';
 import { Rejected } from './rejection';
-import { streamName } from './stored-event';
 
 /** What the command handler needs of its surroundings. */
 export interface CommandHandlerTools {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Instant } from './clock.port';
-import type { JsonObject } from './json';
+import type { Instant } from '../ports/clock.port';
+import type { JsonObject } from '../values/json';
 
 export type CommandDefinitions = Readonly<Record<string, z.ZodType>>;
 

@@ -1,10 +1,10 @@
-import type { EventMeta } from './event-log';
-import type { LogFeed } from './log-feed';
-import type { Message } from './message-bus.port';
+import type { EventMeta } from '../events/event-log';
+import { categoryOf, type StoredEvent } from '../events/stored-event';
+import type { Message } from '../ports/message-bus.port';
+import type { ReadModel, Row } from '../ports/read-models.port';
+import type { LogFeed } from '../reactions/log-feed';
 import { type ProjectEvent, type Projection, type RowUpdate, unchanged } from './projection';
-import type { ReadModel, Row } from './read-models.port';
 import { RowBuffer } from './row-buffer';
-import { categoryOf, type StoredEvent } from './stored-event';
 
 type AnyUpdate = RowUpdate<Row, { data: unknown }>;
 type Rules = ReadonlyMap<string, AnyUpdate>;

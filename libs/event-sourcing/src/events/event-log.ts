@@ -1,5 +1,5 @@
+import type { AppendRequest, AppendResult, EventFilter } from '../ports/event-store.port';
 import type { AnyEvent } from './event-definition';
-import type { AppendRequest, AppendResult, EventFilter } from './event-store.port';
 import type { Metadata, StoredEvent } from './stored-event';
 
 /** What is known of a stored event besides its type and data. */

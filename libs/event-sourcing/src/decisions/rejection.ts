@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject } from '../values/json';
 
 /**
  * What sort of refusal it is; the edge turns it into a status. `invalid`: the input breaks a rule;

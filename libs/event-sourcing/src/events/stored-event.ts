@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject } from '../values/json';
 
 /**
  * Metadata is a flat map of strings to strings, because that is what every engine can carry with a

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.port';
-import type { AnyCommand } from './command';
-import type { EventMeta } from './event-log';
-import { type CategoryProjection, type Projection, unchanged } from './projection';
+import type { AnyCommand } from '../decisions/command';
+import type { EventMeta } from '../events/event-log';
+import type { Clock } from '../ports/clock.port';
+import type { ReadModel, Row } from '../ports/read-models.port';
+import { type CategoryProjection, type Projection, unchanged } from '../projections/projection';
 import { type OnRefused, type SendCommand, sendTolerant, systemEnvelope } from './reaction-runner';
-import type { ReadModel, Row } from './read-models.port';
 import { noTimer, type Timers } from './timers';
 
 interface TimerRow extends Row {

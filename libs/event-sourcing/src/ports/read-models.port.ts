@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject } from '../values/json';
 
 /** Comparison of one field. `in` with an empty list matches nothing. */
 export type Condition =

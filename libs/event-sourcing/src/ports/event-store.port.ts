@@ -1,5 +1,5 @@
-import type { JsonObject } from './json';
-import type { EventToStore, StoredEvent } from './stored-event';
+import type { EventToStore, StoredEvent } from '../events/stored-event';
+import type { JsonObject } from '../values/json';
 
 /** One event and the stream it goes to. Records of several streams may interleave. */
 export interface AppendRecord {

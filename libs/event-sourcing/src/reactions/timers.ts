@@ -1,6 +1,6 @@
-import type { AnyCommand } from './command';
-import type { EventDefinitions, EventOf } from './event-definition';
-import type { EventMeta } from './event-log';
+import type { AnyCommand } from '../decisions/command';
+import type { EventDefinitions, EventOf } from '../events/event-definition';
+import type { EventMeta } from '../events/event-log';
 
 /** A command that is due at an instant. A later one with the same id replaces it. */
 export interface TimerChange {

@@ -1,5 +1,5 @@
-import type { JsonObject } from './json';
-import type { Metadata } from './stored-event';
+import type { Metadata } from '../events/stored-event';
+import type { JsonObject } from '../values/json';
 
 /** A published message. Carries no personal data unless its topic is guarded. */
 export interface Message {

@@ -1,4 +1,4 @@
-import type { Filter, ReadModel, Row, RowChange } from './read-models.port';
+import type { Filter, ReadModel, Row, RowChange } from '../ports/read-models.port';
 
 /** Changed rows that wait to be written together, over the rows of a read model. */
 export class RowBuffer {

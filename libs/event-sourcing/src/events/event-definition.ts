@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../values/json';
 import { type FieldPath, personalPaths } from './personal';
 
 /** Turns the data of one stored version into that of the next. Pure; old events are never rewritten. */

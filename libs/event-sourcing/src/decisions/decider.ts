@@ -1,5 +1,5 @@
+import type { AnyEvent, EventDefinitions, EventOf } from '../events/event-definition';
 import type { DecisionContext } from './command';
-import type { AnyEvent, EventDefinitions, EventOf } from './event-definition';
 
 /** A state of another stream that a command needs, and the revision it was loaded at. */
 export interface StreamReference {

@@ -1,8 +1,8 @@
-import type { AnyCommand } from './command';
-import type { StreamModel } from './decider';
-import type { AnyEvent, EventDefinitions } from './event-definition';
-import type { EventMeta } from './event-log';
-import type { Message } from './message-bus.port';
+import type { AnyCommand } from '../decisions/command';
+import type { StreamModel } from '../decisions/decider';
+import type { AnyEvent, EventDefinitions } from '../events/event-definition';
+import type { EventMeta } from '../events/event-log';
+import type { Message } from '../ports/message-bus.port';
 
 /** What a process manager does about an event: facts for its own stream, then commands. */
 export interface Reaction {

@@ -1,5 +1,5 @@
-import type { AnyCommand } from './command';
-import type { Message } from './message-bus.port';
+import type { AnyCommand } from '../decisions/command';
+import type { Message } from '../ports/message-bus.port';
 
 /** A command, with what tells it from the message's others where their order may change between deliveries. */
 export interface ReactionCommand extends AnyCommand {

@@ -1,6 +1,6 @@
-import type { EventStore } from './event-store.port';
+import type { EventStore } from '../ports/event-store.port';
+import type { ReadModel, RowChange } from '../ports/read-models.port';
 import type { ProjectionApplier } from './projection-applier';
-import type { ReadModel, RowChange } from './read-models.port';
 import { RowBuffer } from './row-buffer';
 
 /** Events, and rows, that are worked on without letting others run in between. */

@@ -1,6 +1,6 @@
-import type { EventDefinitions, EventOf } from './event-definition';
-import type { EventMeta } from './event-log';
-import type { JsonObject } from './json';
+import type { EventDefinitions, EventOf } from '../events/event-definition';
+import type { EventMeta } from '../events/event-log';
+import type { JsonObject } from '../values/json';
 
 /** Says on purpose that an event is not published. */
 export const internal = 'internal' as const;

@@ -1,5 +1,5 @@
+import { categoryOf } from '../events/stored-event';
 import { AppendRefused, type EventStore } from './event-store.port';
-import { categoryOf } from './stored-event';
 
 /** A handle that appends only to the given categories, so that no context can write another's streams. */
 export function restrictTo(store: EventStore, categories: readonly string[]): EventStore {
