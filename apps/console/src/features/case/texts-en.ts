@@ -3,6 +3,8 @@ import type { caseTextsZh } from './texts-zh';
 
 /** English texts of the case page. */
 export const caseTextsEn: Translated<typeof caseTextsZh> = {
+  colon: ': ',
+  stop: '. ',
   notNumbered: 'No filing number yet',
   notNamed: '(no name yet)',
   section: {

@@ -1,5 +1,7 @@
 /** Chinese texts of the case page. */
 export const caseTextsZh = {
+  colon: '：',
+  stop: '。',
   notNumbered: '尚无备案编号',
   notNamed: '（未填姓名）',
   section: {

@@ -14,7 +14,9 @@ export function ClaimedBy({ error, assigneeId }: ClaimedByProps) {
   if (!isProblem(error, 'review.claimed-by-another') || assigneeId === null) return null;
   return (
     <Typography.Paragraph role="alert">
-      {t('review.assignee')}：<AccountName id={assigneeId} />
+      {t('review.assignee')}
+      {t('colon')}
+      <AccountName id={assigneeId} />
     </Typography.Paragraph>
   );
 }

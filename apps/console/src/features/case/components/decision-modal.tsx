@@ -83,7 +83,7 @@ export function DecisionModal({ decision, review, onClose }: DecisionModalProps)
 
 function aboutOf(decision: Decision, outcome: 'approve' | 'reject', t: ReturnType<typeof useCaseTexts>) {
   if (decision === 'correct')
-    return `${t('decide.outcome')}：${t(`decide.outcomes.${outcome}`)}。${t('decide.aboutCorrect')}`;
+    return `${t('decide.outcome')}${t('colon')}${t(`decide.outcomes.${outcome}`)}${t('stop')}${t('decide.aboutCorrect')}`;
   if (decision === 'reject') return t('decide.aboutReject');
   if (decision === 'supplement') return t('decide.aboutSupplement');
   return undefined;

@@ -103,7 +103,9 @@ function Holder({ assigneeId, mine }: { readonly assigneeId: string | null; read
       showIcon
       title={
         <>
-          {t('review.assignee')}：<AccountName id={assigneeId} />
+          {t('review.assignee')}
+          {t('colon')}
+          <AccountName id={assigneeId} />
         </>
       }
     />

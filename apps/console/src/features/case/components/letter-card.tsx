@@ -29,7 +29,9 @@ export function LetterCard() {
         <div>{t('letter.due', { date: promised.dueOn })}</div>
       )}
       <Typography.Text type="secondary">
-        {t('section.notice')}：{notice ? t('noticeRead', { version: notice.version }) : t('noticeNotRead')}
+        {t('section.notice')}
+        {t('colon')}
+        {notice ? t('noticeRead', { version: notice.version }) : t('noticeNotRead')}
         {originalsSeen.length > 0 && <div>{t('originalsSeen', { items: names(originalsSeen) })}</div>}
       </Typography.Text>
     </CaseCard>

@@ -31,7 +31,7 @@ export function PendingRequest() {
       ? []
       : [{ field: label('endsOn'), before: summary?.endsOn, after: pending.filing.endsOn }];
   return (
-    <CaseCard title={`${t('section.request')}：${shared(`subject.${pending.subject}`)}`}>
+    <CaseCard title={`${t('section.request')}${t('colon')}${shared(`subject.${pending.subject}`)}`}>
       <FieldDiff changes={[...changes, ...end]} />
     </CaseCard>
   );

@@ -31,7 +31,8 @@ function OneReview({ review }: { readonly review: ReviewDetails }) {
         <ReviewStatusTag status={status} />
         {(status === 'open' || status === 'first-passed') && (
           <span>
-            {t('review.assignee')}：
+            {t('review.assignee')}
+            {t('colon')}
             {assigneeId === null ? t('review.nobody') : <AccountName id={assigneeId} />}
           </span>
         )}

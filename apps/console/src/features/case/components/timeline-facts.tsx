@@ -44,7 +44,7 @@ export function TimelineFacts({ facts }: { readonly facts: object }) {
   const line = [
     said.path && t(`review.path.${said.path}`),
     said.outcome && t(`decide.outcomes.${said.outcome}`),
-    said.reasonCode && `${t('review.reason')}：${reasonName(said.reasonCode)}`,
+    said.reasonCode && `${t('review.reason')}${t('colon')}${reasonName(said.reasonCode)}`,
     items.length > 0 && items.map(itemName).join('、'),
     said.fields &&
       said.fields.length > 0 &&
@@ -61,7 +61,9 @@ export function TimelineFacts({ facts }: { readonly facts: object }) {
       {line.length > 0 && <div style={{ overflowWrap: 'anywhere' }}>{line.join(' · ')}</div>}
       {said.reviewerId && (
         <div>
-          {t('review.assignee')}：<AccountName id={said.reviewerId} />
+          {t('review.assignee')}
+          {t('colon')}
+          <AccountName id={said.reviewerId} />
         </div>
       )}
       {words && (
