@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { type Answer, FIRST_DAY, type HttpOffice, type Json, succeeded } from './http-office.fixture';
 import { anybody, type Insured } from './insured.fixture';
 import { multipart, pngPart } from './multipart.fixture';
-import { CHENGDU, GUANGZHOU, type Username, type Who, XIAMEN } from './people.fixture';
+import { CHENGDU, FUZHOU, GUANGZHOU, type Username, type Who, XIAMEN } from './people.fixture';
 
-export type Bureau = 'xm' | 'gz' | 'cd';
-export const REGION_OF: Readonly<Record<Bureau, string>> = { xm: XIAMEN, gz: GUANGZHOU, cd: CHENGDU };
+export type Bureau = 'xm' | 'gz' | 'cd' | 'fz';
+export const REGION_OF = { xm: XIAMEN, gz: GUANGZHOU, cd: CHENGDU, fz: FUZHOU } as const;
+type RoleName = 'clerk' | 'clerk2' | 'reviewer' | 'reviewer2' | 'supervisor' | 'supervisor2';
+
+/** Fuzhou has fewer people. */
+const FUZHOU_PEOPLE: Readonly<Record<RoleName, Username>> = {
+  clerk: 'clerk.fz',
+  clerk2: 'clerk2.fz',
+  reviewer: 'reviewer.fz',
+  reviewer2: 'reviewer.fz',
+  supervisor: 'supervisor.fz',
+  supervisor2: 'supervisor2.fz',
+};
 
 /** A filing to be registered; what is left out is ordinary. */
 export interface Wish {
@@ -67,8 +78,8 @@ export class FilingCase {
   }
 
   /** The bureau's person in a role. */
-  who(role: 'clerk' | 'clerk2' | 'reviewer' | 'reviewer2' | 'supervisor' | 'supervisor2'): Username {
-    return `${role}.${this.bureau}`;
+  who(role: RoleName): Username {
+    return this.bureau === 'fz' ? FUZHOU_PEOPLE[role] : `${role}.${this.bureau}`;
   }
 
   async detail(): Promise<Json & z.output<typeof detailSchema>> {

@@ -54,7 +54,7 @@ export class HttpOffice {
       contexts: [institutionRegistry, filingIntake, reviewerApproval],
       modules: [InstitutionRegistryModule, FilingIntakeModule, ReviewerApprovalModule],
       now: `${FIRST_DAY}T01:00:00.000Z`,
-      settings,
+      settings: { ANJUAN_PLATFORM_SECONDS: '0', ...settings },
     });
     const opened = new HttpOffice(test);
     await opened.furnish().catch(async (error: unknown) => {
@@ -97,8 +97,20 @@ export class HttpOffice {
     return this.call(who, 'GET', path, { headers });
   }
 
-  /** Sends a request with these headers and nothing else. */
+  /** Sends a request with these headers and nothing else; waits until everything that follows has happened. */
   async send(
+    credentials: Readonly<Record<string, string>>,
+    method: Method,
+    path: string,
+    call: Call = {},
+  ): Promise<Answer> {
+    const answer = await this.sendOnly(credentials, method, path, call);
+    if (method !== 'GET') await this.settle();
+    return answer;
+  }
+
+  /** Sends a request and waits for nothing but the answer. */
+  async sendOnly(
     credentials: Readonly<Record<string, string>>,
     method: Method,
     path: string,
@@ -115,7 +127,6 @@ export class HttpOffice {
       },
       payload: raw?.payload ?? body,
     });
-    if (method !== 'GET') await this.settle();
     const isJson = `${answer.headers['content-type']}`.includes('json');
     const json: Json = isJson && answer.body !== '' ? answer.json() : {};
     return {

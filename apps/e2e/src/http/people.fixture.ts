@@ -3,10 +3,11 @@ import type { Role } from '@anjuan/runtime';
 /** Good enough for the rules, the same for all: the folders of tests hold nothing real. */
 export const PASSWORD = 'Correct-horse-battery-2026';
 
-/** Three bureaus that show three settings of the policies: Xiamen's, Guangdong's, and the national one as it is. */
+/** Bureaus with the shipped policies (Xiamen's, Guangdong's, the national one), and Fuzhou with a strict one of these tests. */
 export const XIAMEN = '350200';
 export const GUANGZHOU = '440100';
 export const CHENGDU = '510100';
+export const FUZHOU = '350100';
 export const NATION = '000000';
 
 type Grants = readonly { readonly role: Role; readonly area: string }[];
@@ -34,6 +35,14 @@ export const PEOPLE = {
   ...bureau('xm', XIAMEN),
   ...bureau('gz', GUANGZHOU),
   ...bureau('cd', CHENGDU),
+  'clerk.fz': grant('clerk', FUZHOU),
+  'clerk2.fz': grant('clerk', FUZHOU),
+  'reviewer.fz': grant('reviewer', FUZHOU),
+  'supervisor.fz': grant('supervisor', FUZHOU),
+  'supervisor2.fz': grant('supervisor', FUZHOU),
+  'clerk.nation': grant('clerk', NATION),
+  /** Registers and reviews, as in a small bureau. */
+  'allround.cd': [...grant('clerk', CHENGDU), ...grant('reviewer', CHENGDU)],
 } as const;
 
 export type Username = keyof typeof PEOPLE;
