@@ -88,7 +88,8 @@ export class EventSealer {
     const { keys, cipher } = this.options;
     const { keyId, stream, event } = record;
     if (!keyId) throw new AppendRefused(`${stream}: ${event.type} has personal fields but names no key`);
-    if (!keys.get(keyId)) await keys.ensure(keyId);
+    // Also where the key is there: another append may have made it a moment ago, and wait for the disk still.
+    await keys.ensure(keyId);
     const key = keys.get(keyId);
     if (!key) throw new Error(`the key store made no key ${keyId}`);
     return {

@@ -4,6 +4,7 @@ import { type Clock, KeyDestroyed, type KeyStore } from '@anjuan/event-sourcing'
 import { GroupCommit } from '../files/group-commit';
 import { purgeDatabase } from '../files/purge-database';
 import { inTransaction } from '../files/transaction';
+import { WalSync } from '../files/wal-sync';
 import { type Database, openDatabase } from '../sqlite';
 import { KeyCache } from './key-cache';
 import { KeyTables } from './key-tables';
@@ -17,38 +18,51 @@ export interface KeyStoreOptions {
 }
 
 /**
- * Opens the keys of a folder, made when absent. Every commit waits for the disk. The rewriting of the file stays in
+ * Opens the keys of a folder, made when absent. Every write waits for the disk. The rewriting of the file stays in
  * memory (`temp_store`), so that no key is ever in the system's temporary folder.
  */
 export function openEmbeddedKeyStore({ folder, clock }: KeyStoreOptions): KeyStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = openDatabase(join(folder, 'keys.db'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  const path = join(folder, 'keys.db');
+  const database = openDatabase(path);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
   database.exec('PRAGMA temp_store = MEMORY');
-  return new EmbeddedKeyStore(database, clock);
+  return new EmbeddedKeyStore(database, new WalSync(path), clock);
 }
 
 class EmbeddedKeyStore implements KeyStore {
   private readonly tables: KeyTables;
   private readonly group: GroupCommit;
   private readonly cache = new KeyCache(CACHED_KEYS);
+  /** Keys that can be read already but may not be on disk yet. */
+  private readonly unsynced = new Map<string, Promise<void>>();
 
   constructor(
     private readonly database: Database,
+    private readonly wal: WalSync,
     private readonly clock: Clock,
   ) {
     this.tables = new KeyTables(database);
-    this.group = new GroupCommit(database);
+    this.group = new GroupCommit(database, wal);
     if (this.tables.isPurgeDue()) this.purge();
   }
 
   async ensure(keyId: string, personId?: string): Promise<void> {
-    if (personId === undefined && this.cache.get(keyId)) return;
-    await this.group.run(() => {
+    const making = this.unsynced.get(keyId);
+    if (making) await making;
+    this.group.requireSound();
+    if (personId === undefined && this.get(keyId)) return;
+    const made = this.group.run(() => {
       this.refuseDestroyed(keyId);
       this.tables.addKey(keyId);
       if (personId !== undefined) this.tables.addOwner(keyId, personId);
     });
+    this.unsynced.set(keyId, made);
+    try {
+      await made;
+    } finally {
+      if (this.unsynced.get(keyId) === made) this.unsynced.delete(keyId);
+    }
   }
 
   assign(keyId: string, personId: string): Promise<void> {
@@ -94,7 +108,8 @@ class EmbeddedKeyStore implements KeyStore {
   }
 
   async close(): Promise<void> {
-    await this.group.run(() => undefined);
+    await this.group.idle();
+    await this.wal.close();
     this.database.close();
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../sqlite';
+import type { Database, Statement } from '../sqlite';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS keys (keyId TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;
@@ -13,20 +13,27 @@ export const KEY_BYTES = 32;
 
 /** The tables of the key store. A destroyed key leaves its id and the time, so that it is never made again. */
 export class KeyTables {
+  private readonly find: Statement<{ key: Uint8Array }>;
+  private readonly findDestroyed: Statement;
+  private readonly add: Statement;
+
   constructor(private readonly database: Database) {
     database.exec(SCHEMA);
+    this.find = database.prepare('SELECT key FROM keys WHERE keyId = ?');
+    this.findDestroyed = database.prepare('SELECT 1 FROM destroyed WHERE keyId = ?');
+    this.add = database.prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)');
   }
 
   key(keyId: string): Uint8Array | undefined {
-    return this.database.prepare<{ key: Uint8Array }>('SELECT key FROM keys WHERE keyId = ?').get(keyId)?.key;
+    return this.find.get(keyId)?.key;
   }
 
   isDestroyed(keyId: string): boolean {
-    return this.database.prepare('SELECT 1 FROM destroyed WHERE keyId = ?').get(keyId) !== undefined;
+    return this.findDestroyed.get(keyId) !== undefined;
   }
 
   addKey(keyId: string): void {
-    this.database.prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)').run(keyId, randomBytes(KEY_BYTES));
+    this.add.run(keyId, randomBytes(KEY_BYTES));
   }
 
   addOwner(keyId: string, personId: string): void {
