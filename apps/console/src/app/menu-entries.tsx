@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   SettingOutlined,
   TeamOutlined,
+  UserDeleteOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
@@ -26,4 +27,10 @@ export const menuEntries: readonly MenuEntry[] = [
   { path: '/policies', label: 'menu.policies', icon: <SettingOutlined />, permission: 'policy:read' },
   { path: '/accounts', label: 'menu.accounts', icon: <TeamOutlined />, permission: 'account:read' },
   { path: '/access-log', label: 'menu.accessLog', icon: <EyeOutlined />, permission: 'access-log:read' },
+  {
+    path: '/persons/erasure',
+    label: 'menu.erasure',
+    icon: <UserDeleteOutlined />,
+    permission: 'person:erase',
+  },
 ];

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
       { path: 'filings/:filingId', lazy: () => import('./pages/case-page') },
       { path: 'persons', lazy: () => import('./pages/persons-page') },
       { path: 'persons/import', lazy: () => import('./pages/person-import-page') },
+      { path: 'persons/erasure', lazy: () => import('./pages/erasure-page') },
       { path: 'persons/:personId', lazy: () => import('./pages/person-page') },
       { path: 'policies', lazy: () => import('./pages/policies-page') },
       { path: 'policies/calendars', lazy: () => import('./pages/calendars-page') },

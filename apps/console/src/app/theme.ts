@@ -30,5 +30,6 @@ export const theme: ThemeConfig = {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f6' },
     Menu: { itemSelectedBg: '#e3f1ef', itemSelectedColor: '#0b5c56' },
     Table: { cellPaddingBlock: 10 },
+    Descriptions: { labelColor: '#566363' },
   },
 };

@@ -13,6 +13,7 @@ export const en: typeof zhCN = {
     reviews: 'Review queue',
     policies: 'Policies',
     persons: 'Persons',
+    erasure: 'Erasure',
     accounts: 'Accounts',
     accessLog: 'Access log',
   },

@@ -7,6 +7,7 @@ export const zhCN = {
     reviews: '审核队列',
     policies: '地区政策',
     persons: '参保人员',
+    erasure: '清除个人信息',
     accounts: '账户',
     accessLog: '访问日志',
   },

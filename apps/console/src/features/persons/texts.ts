@@ -44,7 +44,7 @@ const persons = featureTexts(
       act: '清除个人信息',
       title: '清除“{{name}}”的个人信息',
       about:
-        '将销毁此人的密钥：姓名、证件号码、电话、地址、意见和材料影像在本系统及其备份之后的数据中均不可再读，且无法恢复。业务记录与证明链保留。',
+        '将销毁此人的密钥：姓名、证件号码、电话、地址、意见和材料影像均不可再读，且无法恢复。业务记录与证明链保留。',
       reason: '清除理由',
       reasons: {
         PERSON_REQUEST: '本人申请',
@@ -58,6 +58,14 @@ const persons = featureTexts(
       typeWrong: '输入的姓名不一致',
       required: '请选择理由',
       done: '个人信息已清除',
+      byOther: '清除个人信息须由系统管理员办理：请核实此人后，将下面的人员编号交给管理员。',
+      number: '人员编号',
+      numberWrong: '请输入完整的人员编号（36 位）',
+      page: '清除个人信息',
+      pageAbout: '由能查看人员信息的经办人核实身份并提供人员编号，管理员据此清除；管理员不查看个人信息。',
+      word: '清除',
+      typeWord: '请输入“清除”以确认',
+      wordWrong: '请输入“清除”',
     },
     importing: {
       choose: '点击或拖入 CSV 或 xlsx 文件',
@@ -140,6 +148,16 @@ const persons = featureTexts(
       typeWrong: 'The name differs',
       required: 'Choose a ground',
       done: 'The personal data was erased',
+      byOther:
+        'An administrator erases. Make sure who this is, and give the administrator the person id below.',
+      number: 'Person id',
+      numberWrong: 'Type the whole id (36 characters)',
+      page: 'Erase personal data',
+      pageAbout:
+        'Somebody who may read persons makes sure who it is and gives the id; the administrator erases without reading.',
+      word: 'ERASE',
+      typeWord: 'Type ERASE to confirm',
+      wordWrong: 'Type ERASE',
     },
     importing: {
       choose: 'Click or drop a CSV or xlsx file',

@@ -14,10 +14,11 @@ export interface Erasure {
 }
 
 /** Erases a person; answers when nothing personal can be read any more. */
-export function useErasePerson(personId: string) {
+export function useErasePerson() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Erasure) => api.post(`/persons/${personId}/erasure`, { body }),
+    mutationFn: ({ personId, ...body }: Erasure & { readonly personId: string }) =>
+      api.post(`/persons/${personId}/erasure`, { body }),
     onSettled: () => queries.invalidateQueries(),
   });
 }

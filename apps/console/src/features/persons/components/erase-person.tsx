@@ -1,16 +1,11 @@
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { ERASURE_REASONS, type Erasure, useErasePerson } from '../api/erase-person';
+import { type Erasure, useErasePerson } from '../api/erase-person';
 import type { PersonView } from '../api/person';
 import { usePersonsTexts } from '../texts';
-
-interface Fields extends Erasure {
-  readonly name: string;
-}
-
-const REFERENCE = /^[\p{Script=Han}A-Za-z0-9〔〕()（）/._-]{1,100}$/u;
+import { ErasureFields } from './erasure-fields';
 
 /** Erases a person after the name was typed. */
 export function ErasePerson({ view: { personId, person } }: { readonly view: PersonView }) {
@@ -18,12 +13,12 @@ export function ErasePerson({ view: { personId, person } }: { readonly view: Per
   const { t: shell } = useTranslation();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Fields>();
-  const erasing = useErasePerson(personId);
+  const [form] = Form.useForm<Erasure>();
+  const erasing = useErasePerson();
   const { name } = person;
-  const erase = ({ reasonCode, reference }: Fields) =>
+  const erase = ({ reasonCode, reference }: Erasure) =>
     erasing.mutate(
-      { reasonCode, reference: reference?.trim() || undefined },
+      { personId, reasonCode, reference: reference?.trim() || undefined },
       {
         onSuccess: () => {
           setOpen(false);
@@ -47,38 +42,12 @@ export function ErasePerson({ view: { personId, person } }: { readonly view: Per
         destroyOnHidden
       >
         <Alert type="error" showIcon title={t('erase.about')} style={{ marginBottom: 16 }} />
-        <Form<Fields> form={form} layout="vertical" preserve={false} onFinish={erase}>
-          <Form.Item
-            name="reasonCode"
-            label={t('erase.reason')}
-            rules={[{ required: true, message: t('erase.required') }]}
-          >
-            <Select
-              options={ERASURE_REASONS.map((value) => ({ value, label: t(`erase.reasons.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item
-            name="reference"
-            label={t('erase.reference')}
-            rules={[{ pattern: REFERENCE, message: t('erase.referenceRule') }]}
-          >
-            <Input maxLength={100} autoComplete="off" />
-          </Form.Item>
-          <Form.Item
-            name="name"
+        <Form<Erasure> form={form} layout="vertical" preserve={false} onFinish={erase}>
+          <ErasureFields
+            confirmation={name}
             label={t('erase.typeName', { name })}
-            rules={[
-              {
-                validator: (_, typed: string | undefined) =>
-                  typed?.trim() === name
-                    ? Promise.resolve()
-                    : Promise.reject(new Error(t('erase.typeWrong'))),
-              },
-            ]}
-            validateTrigger="onSubmit"
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
+            wrong={t('erase.typeWrong')}
+          />
           <ProblemAlert error={erasing.error} />
         </Form>
       </Modal>

@@ -1,4 +1,4 @@
-import { Alert, Card, Descriptions, Flex, Skeleton, Tag } from 'antd';
+import { Alert, Card, Descriptions, Flex, Skeleton, Tag, Typography } from 'antd';
 import { PageHeader } from '../../../components/page-header';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useFieldWords } from '../../../components/use-field-words';
@@ -55,6 +55,11 @@ function Shown({ view }: { readonly view: PersonView }) {
         <Card size="small" title={t('filings')}>
           <FilingsOfPerson filings={filings} region={enrolments[0]?.insuredRegion} />
         </Card>
+        {!mayErase && !erased && (
+          <Typography.Text type="secondary">
+            {t('erase.byOther')} <Typography.Text copyable>{view.personId}</Typography.Text>
+          </Typography.Text>
+        )}
       </Flex>
     </>
   );

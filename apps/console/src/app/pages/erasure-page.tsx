@@ -1,0 +1,1 @@
+export { ErasurePage as Component } from '../../features/persons/components/erasure-page';
