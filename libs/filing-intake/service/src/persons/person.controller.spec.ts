@@ -103,7 +103,7 @@ describe('a search', () => {
     const { idNumber } = await imported('欧阳建国', '440100,310,1,,', '350200,390,1,,');
     await imported('欧阳建军', '440100,310,1,,');
     expect(await names({ search: '阳建' })).toEqual(['欧阳建国']);
-    expect(await names({ search: '阳建' }, 'foreign')).toEqual(['欧阳建军', '欧阳建国']);
+    expect((await names({ search: '阳建' }, 'foreign')).sort()).toEqual(['欧阳建军', '欧阳建国'].sort());
     const { json } = await search({ search: idNumber.slice(-8) });
     expect(json.rows).toMatchObject([
       { name: '欧阳建国', idNumber: expect.stringContaining('*'), enrolments: [{ insuredRegion: '350200' }] },

@@ -195,6 +195,14 @@ describe('an import of enrolments', () => {
     expect((await office.call('clerk', 'GET', path)).status).toBe(403);
   });
 
+  it('makes one person of a document that two files bring at the same moment', async () => {
+    const before = await eventsOf('identity');
+    const both = await Promise.all([send(csv(line(20))), send(csv(line(20), line(20, '350100', '390')))]);
+    expect(both.map(({ json }) => json.rowsInError)).toEqual([0, 0]);
+    expect(await eventsOf('identity')).toBe(before + 1);
+    expect((await lookUp(20, 'supervisor')).enrolments).toHaveLength(2);
+  });
+
   it('is not begun twice at a time, and a thousand rows take seconds', async () => {
     const file = csv(...Array.from({ length: 1_000 }, (_, n) => line(n + 100)));
     const started = Date.now();
