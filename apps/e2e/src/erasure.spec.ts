@@ -14,6 +14,7 @@ import {
   registrationSteps,
   runSteps,
 } from './harness/filings';
+import { importEnrolment } from './harness/register';
 import { syntheticPerson } from './harness/synthetic-person';
 import { filesBelow, type Secrets, tracesOf } from './harness/traces';
 import { useOffices } from './harness/use-offices';
@@ -74,7 +75,7 @@ let keyBackup: string;
 beforeAll(async () => {
   office = await offices.start({ ANJUAN_PLATFORM_SECONDS: '0.2' });
   const clerk = await office.signIn('clerk');
-  await importPerson(await office.signIn('drafter'));
+  await importEnrolment(await office.signIn('drafter'), applicant);
   filingId = await fileWithEverything(clerk);
   await approve(await office.signIn('reviewer'), filingId);
   await filingIn(clerk, filingId, 'active');
@@ -88,14 +89,6 @@ beforeAll(async () => {
   keys = keysIn(office.folder);
   [backup, keyBackup] = await backUp();
 });
-
-async function importPerson(editor: ApiClient): Promise<void> {
-  const { name, idNumber, phone } = applicant;
-  const csv = `姓名,证件号码,联系电话,参保地,险种,参保状态\n${name},${idNumber},${phone},350200,310,1\n`;
-  const form = new FormData();
-  form.set('file', new File([csv], 'enrolments.csv', { type: 'text/csv' }));
-  await editor.succeed('POST', 'persons/import', { form });
-}
 
 /** With agent, contact, note and a photograph. */
 async function fileWithEverything(clerk: ApiClient): Promise<string> {

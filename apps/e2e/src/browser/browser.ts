@@ -59,10 +59,25 @@ export class Visitor {
     return new Visitor(context, page, errors);
   }
 
-  async signIn(person: PersonName, password = PASSWORD): Promise<void> {
+  /** Signs in and waits until the console is there. */
+  async signIn(person: PersonName): Promise<void> {
+    await this.enter(person, PASSWORD);
+    await this.page.getByRole('button', { name: '退出' }).waitFor();
+  }
+
+  /** Fills the sign-in page in, whatever comes of it. */
+  async enter(person: PersonName, password: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(person);
     await this.page.getByLabel('密码').fill(password);
     await this.page.getByRole('button', { name: /登\s*录/ }).click();
+  }
+
+  /** Opens a page of the menu. */
+  async goTo(entry: string): Promise<void> {
+    await this.page
+      .getByRole('menuitem')
+      .filter({ hasText: new RegExp(`^${entry}$`) })
+      .click();
   }
 
   async signOut(): Promise<void> {

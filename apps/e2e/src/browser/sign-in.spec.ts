@@ -11,7 +11,7 @@ describe('the console', () => {
     const { url } = await offices.start();
     const visitor = await browser.open(url);
     const { page } = visitor;
-    await visitor.signIn('clerk', 'not the password of the clerk');
+    await visitor.enter('clerk', 'not the password of the clerk');
     await page.getByText('用户名或密码不正确').waitFor();
     await visitor.signIn('clerk');
     await page.getByText('窗口一').waitFor();

@@ -41,7 +41,7 @@ describe(`an office killed with SIGKILL under load, ${ROUNDS} times over`, () =>
     const { filingNumber } = summary as { filingNumber: string };
     const visitor = await browser.open(office.url);
     await visitor.signIn('clerk');
-    await visitor.page.getByRole('menuitem', { name: '备案', exact: true }).click();
+    await visitor.goTo('备案');
     await visitor.page.getByText(filingNumber).first().click();
     await visitor.page.waitForURL(new RegExp(filingId));
     await visitor.page.getByText(filingNumber).first().waitFor();
