@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(__dirname, '..');
 const probes: string[] = [];
@@ -10,9 +10,14 @@ function check(file: string, source: string): { failed: boolean; output: string 
   const path = join(root, file);
   probes.push(path);
   writeFileSync(path, source);
+  const cruise = [
+    '--require',
+    './tools/read-tsx.cjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  ];
   const commands: readonly (readonly [string, readonly string[]])[] = [
     ['node_modules/.bin/biome', ['lint', file]],
-    ['node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', file]],
+    [process.execPath, [...cruise, '--config', '.dependency-cruiser.cjs', file]],
   ];
   const outcomes = commands.map(([command, args]) => run(command, args));
   rmSync(path);
@@ -23,7 +28,7 @@ function run(command: string, args: readonly string[]): { ok: boolean; output: s
   try {
     return {
       ok: true,
-      output: execFileSync(join(root, command), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
+      output: execFileSync(resolve(root, command), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
     };
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
@@ -78,6 +83,12 @@ describe('a check fails', () => {
       'apps/back-office/src/boundary-probe.ts',
       "export * from '@anjuan/embedded';",
       'apps-are-thin',
+    ],
+    [
+      'another feature in a feature of the console',
+      'apps/console/src/features/filings/boundary-probe.tsx',
+      "import { texts } from '../reviews/texts';\nexport const Probe = () => <p>{String(texts)}</p>;",
+      'features-stand-alone',
     ],
     [
       'the runtime in the console',
