@@ -1,3 +1,4 @@
+import { newKey } from './new-key';
 import { problemOf, Unreachable } from './problem';
 
 interface RequestOptions {
@@ -88,13 +89,13 @@ export const api = {
   search: <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
     request<T>('POST', path, { body, signal }),
   post: <T = CommandResult>(path: string, options: RequestOptions = {}): Promise<T> =>
-    request<T>('POST', path, { idempotencyKey: crypto.randomUUID(), body: {}, ...options }),
+    request<T>('POST', path, { idempotencyKey: newKey(), body: {}, ...options }),
   put: <T = CommandResult>(path: string, options: RequestOptions = {}): Promise<T> =>
-    request<T>('PUT', path, { idempotencyKey: crypto.randomUUID(), ...options }),
+    request<T>('PUT', path, { idempotencyKey: newKey(), ...options }),
   patch: <T = CommandResult>(path: string, options: RequestOptions = {}): Promise<T> =>
-    request<T>('PATCH', path, { idempotencyKey: crypto.randomUUID(), ...options }),
+    request<T>('PATCH', path, { idempotencyKey: newKey(), ...options }),
   delete: <T = CommandResult>(path: string, options: RequestOptions = {}): Promise<T> =>
-    request<T>('DELETE', path, { idempotencyKey: crypto.randomUUID(), ...options }),
+    request<T>('DELETE', path, { idempotencyKey: newKey(), ...options }),
   /** A file for showing or saving. */
   file: async (path: string, signal?: AbortSignal): Promise<Blob> => {
     const response = await send('GET', path, { signal });

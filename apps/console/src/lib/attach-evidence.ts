@@ -1,4 +1,5 @@
 import type { CommandResult } from './api-client';
+import { newKey } from './new-key';
 import { uploadFile } from './upload';
 
 export interface AttachedEvidence extends CommandResult {
@@ -17,7 +18,7 @@ interface Attaching {
 /** Hands in a file under an item of the list of materials. @throws Problem, Unreachable */
 export const attachEvidence = ({ filingId, revision, item, file, onProgress }: Attaching) =>
   uploadFile<AttachedEvidence>(`/filings/${filingId}/evidence?item=${item}`, file, {
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: newKey(),
     revision,
     onProgress,
   });

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useRef } from 'react';
 import type { FieldChange } from '../../../components/field-diff';
 import { filingDetailsKey, getFiling } from '../../../lib/filing-details';
+import { newKey } from '../../../lib/new-key';
 import { isProblem } from '../../../lib/problem';
 import { getReview, reviewKey } from '../../../lib/reviews-of-filing';
 import { type CaseCommand, sendCaseCommand } from '../api/send-case-command';
@@ -29,7 +30,7 @@ export function useCaseCommand() {
   const { details, review, onStale } = useCase();
   const queries = useQueryClient();
   const changesOf = useCaseChanges();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
 
   const reload = async (): Promise<CaseView> => {
     const { filingId } = details;
@@ -52,11 +53,11 @@ export function useCaseCommand() {
     },
     // After an answer the next command is a new one; without one, a retry must not be recorded twice.
     onSuccess: () => {
-      key.current = crypto.randomUUID();
+      key.current = newKey();
     },
     onError: async (error) => {
       if (!isProblem(error)) return;
-      key.current = crypto.randomUUID();
+      key.current = newKey();
       if (error.body.status === 412) onStale(changesOf({ details, review }, await reload()));
     },
     onSettled: () =>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api-client';
+import { newKey } from '../../../lib/new-key';
 import { uploadFile } from '../../../lib/upload';
 import type { ImportReport } from './person';
 
@@ -15,7 +16,7 @@ export function useImportPersons() {
   return useMutation({
     mutationFn: ({ file, dryRun }: Import) =>
       uploadFile<ImportReport>(`/persons/import?dryRun=${dryRun}`, file, {
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       }),
     onSuccess: ({ dryRun }) =>
       dryRun ? undefined : queries.invalidateQueries({ queryKey: ['insuredPerson'] }),

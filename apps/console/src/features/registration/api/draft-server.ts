@@ -1,5 +1,6 @@
 import { api } from '../../../lib/api-client';
 import { getFiling } from '../../../lib/filing-details';
+import { newKey } from '../../../lib/new-key';
 import type { DraftCopy, DraftServer } from '../draft/draft-state';
 
 async function read(filingId: string): Promise<DraftCopy> {
@@ -18,6 +19,6 @@ export const draftServer: DraftServer = {
           body: { insuredRegion, data: patch },
         }),
   read,
-  newKey: () => crypto.randomUUID(),
+  newKey,
   now: () => Date.now(),
 };

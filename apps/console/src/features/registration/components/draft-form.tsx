@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { ShortcutSheet } from '../../../components/shortcut-sheet';
 import { FilingStatusTag } from '../../../components/status-tags';
 import type { FilingDetails } from '../../../lib/filing-details';
+import { newKey } from '../../../lib/new-key';
 import { useShortcuts } from '../../../lib/use-shortcuts';
 import { discardDraft } from '../api/discard-draft';
 import { submitFiling } from '../api/submit-filing';
@@ -99,13 +100,13 @@ export function DraftForm({ session, filing }: DraftFormProps) {
 /** One key for one wish to submit, so that a retry after a lost answer does not submit twice. */
 function useSubmit(session: DraftSession, again: boolean) {
   const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   return useMutation({
     mutationFn: () =>
       session.run(({ filingId, revision }) => submitFiling(filingId, revision, again, key.current)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['filing'] }),
     onError: () => {
-      key.current = crypto.randomUUID();
+      key.current = newKey();
     },
   });
 }
