@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDatabase } from '@anjuan/embedded';
+import { z } from 'zod';
 import { hashesOf, replay, verify } from './harness/anjuan-report';
+import { eventually } from './harness/eventually';
 import { approve, draftOf, fileAtCounter, filingIn, getFiling, register } from './harness/filings';
 import { quiet } from './harness/quiet';
 import { useOffices } from './harness/use-offices';
@@ -58,4 +61,49 @@ describe('read models', () => {
     expect(served.length).toBeGreaterThan(5);
     expect(new Set(served)).toEqual(new Set([200]));
   });
+
+  it('of an older version serve reads from the first moment on, until the new one has replaced them', async () => {
+    const { office } = await filledOffice();
+    await office.stop();
+    const wanted = versionsIn(office.folder).filings;
+    changeVersions(office.folder, 0);
+    const again = await offices.restart(office);
+    const clerk = await again.signIn('clerk');
+    const found = await clerk.read('filings?limit=5', z.object({ total: z.number() }));
+    expect(found.total).toBe(4);
+    await eventually(
+      async () => versionsIn(office.folder),
+      (versions) => Object.values(versions).every((version) => version > 0),
+    );
+    expect(await clerk.read('filings?limit=5', z.object({ total: z.number() }))).toEqual(found);
+    expect(versionsIn(office.folder).filings).toBe(wanted);
+    await quiet(again.url);
+    expect(await verify(office.folder)).toMatchObject({ ok: true });
+  });
 });
+
+const fileOf = (folder: string) => join(folder, 'read-models', 'read-models.db');
+
+/** What only keeps how far a reaction has come has no projection that could be another version. */
+const PROJECTED = "name <> 'erasures' AND name NOT LIKE 'process-%'";
+
+/** Versions of the live read models as their file states them. */
+function versionsIn(folder: string): Readonly<Record<string, number>> {
+  const database = openDatabase(fileOf(folder), { readOnly: true });
+  const rows = database
+    .prepare<{ name: string; version: number }>(
+      `SELECT name, json_extract(shape, '$.version') AS version FROM models WHERE role = 'live' AND ${PROJECTED}`,
+    )
+    .all();
+  database.close();
+  return Object.fromEntries(rows.map(({ name, version }) => [name, version]));
+}
+
+/** As if another release had written them. */
+function changeVersions(folder: string, version: number): void {
+  const database = openDatabase(fileOf(folder));
+  database
+    .prepare(`UPDATE models SET shape = json_set(shape, '$.version', ?) WHERE ${PROJECTED}`)
+    .run(version);
+  database.close();
+}
