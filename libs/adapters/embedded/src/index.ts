@@ -1,12 +1,12 @@
 export * from './data-folder/control-socket';
 export * from './data-folder/data-folder';
 export { DataFolderInUse } from './data-folder/folder-lock';
-export * from './evidence-store/embedded-evidence-store';
 export * from './event-store/embedded-event-store';
 export type { WriterSettings } from './event-store/event-store-protocol';
 export type { StoredBytes } from './event-store/event-store-reader';
 export { eventStoreFile } from './event-store/event-store-schema';
 export type { QueueLimits } from './event-store/writer-thread';
+export * from './evidence-store/embedded-evidence-store';
 export { backupDatabase } from './files/database-backup';
 export * from './key-store/embedded-key-store';
 export * from './message-bus/embedded-message-bus';
