@@ -17,6 +17,9 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 
 const offices = new Offices();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void offices.close().finally(() => process.exit(1)));
+}
 try {
   const report = await crashRounds(
     offices,

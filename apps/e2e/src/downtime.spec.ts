@@ -15,7 +15,7 @@ const times = (events: readonly { readonly type: string }[], type: string): numb
 /** Stops an office and starts it so many days later. */
 async function after(office: BackOffice, days: number): Promise<BackOffice> {
   await office.stop();
-  const later = await offices.restart(office, { ANJUAN_CLOCK_SHIFT_DAYS: String(days) });
+  const later = await office.restart({ ANJUAN_CLOCK_SHIFT_DAYS: String(days) });
   await quiet(later.url);
   return later;
 }

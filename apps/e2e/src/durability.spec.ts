@@ -56,6 +56,6 @@ it('what was held back when the process was killed was acknowledged to nobody, a
   await office.kill9();
   expect(await draft).toBe('no answer');
   rmSync(hold);
-  await offices.restart(office);
+  await office.restart();
   expect((await statusOf(office.folder)).lastPosition).toBe(lastPosition);
 });

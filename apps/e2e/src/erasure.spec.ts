@@ -194,7 +194,7 @@ describe('a person who was erased', () => {
   it('leaves nothing after a stop, and after the next start', async () => {
     await office.stop();
     expect(tracesOf({ ...personal, ...keys }, office.folder)).toEqual([]);
-    office = await offices.restart(office);
+    office = await office.restart();
     expect(tracesOf({ ...personal, ...keys }, office.folder)).toEqual([]);
   });
 

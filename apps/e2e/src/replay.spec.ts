@@ -34,13 +34,13 @@ describe('read models', () => {
     const before = await verify(office.folder);
     expect(before.ok).toBe(true);
     rmSync(join(office.folder, 'read-models'), { recursive: true });
-    const again = await offices.restart(office);
+    const again = await office.restart();
     await again.stop();
     const after = await verify(office.folder);
     expect(after.ok).toBe(true);
     expect(after.log.eventsRead).toBe(before.log.eventsRead);
     expect(hashesOf(after.readModels)).toEqual(hashesOf(before.readModels));
-    const clerk = await (await offices.restart(again)).signIn('clerk');
+    const clerk = await (await again.restart()).signIn('clerk');
     expect(await getFiling(clerk, id)).toMatchObject({ filingId: id, status: 'active' });
   });
 
@@ -67,7 +67,7 @@ describe('read models', () => {
     await office.stop();
     const wanted = versionsIn(office.folder).filings;
     changeVersions(office.folder, 0);
-    const again = await offices.restart(office);
+    const again = await office.restart();
     const clerk = await again.signIn('clerk');
     const found = await clerk.read('filings?limit=5', z.object({ total: z.number() }));
     expect(found.total).toBe(4);

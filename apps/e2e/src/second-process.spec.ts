@@ -18,7 +18,7 @@ describe('a data folder', () => {
   it('is free again once its process was killed', async () => {
     const first = await offices.start();
     await first.kill9();
-    const second = await offices.restart(first);
+    const second = await first.restart();
     await expect(second.signIn('clerk')).resolves.toBeDefined();
   });
 

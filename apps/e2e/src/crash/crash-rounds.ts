@@ -46,7 +46,7 @@ export async function crashRounds(
     const load = await loadUntilKilled(office, killedAfterMs, cases.length);
     if (round % KILLED_START_EVERY === 0) await killDuringStart(office.folder);
     const { acknowledged, sent } = load;
-    office = await offices.restart(office);
+    office = await office.restart();
     const lost = await lostOrTwice(load.cases, await signInAll(office));
     cases.push(...load.cases);
     done.push({

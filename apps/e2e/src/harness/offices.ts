@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BackOffice } from './back-office';
 import { prepareFile } from './installation';
-import { Program, type Settings } from './program';
+import { endPrograms, Program, type Settings } from './program';
 
 const PREPARE_MS = 60_000;
 
@@ -16,10 +16,9 @@ export async function prepare(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`could not prepare ${folder}:\n${stderr}`);
 }
 
-/** Starts back offices on folders of their own; when it is closed none of them runs and no folder is left. */
+/** Back offices on folders of their own. After `close` no program of the tests runs and no folder is left. */
 export class Offices {
   readonly root = mkdtempSync(join(tmpdir(), 'anjuan-e2e-'));
-  private readonly started: BackOffice[] = [];
   private folders = 0;
 
   /** The path of a new folder, which is not there yet. */
@@ -39,21 +38,11 @@ export class Offices {
 
   /** Starts a back office on a folder, by default a prepared one. */
   async start(settings: Settings = {}, folder?: string): Promise<BackOffice> {
-    return this.track(await BackOffice.start(folder ?? (await this.preparedFolder()), settings));
-  }
-
-  /** Starts one again on its folder. */
-  async restart(office: BackOffice, settings: Settings = {}): Promise<BackOffice> {
-    return this.track(await office.restart(settings));
+    return BackOffice.start(folder ?? (await this.preparedFolder()), settings);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.started.map((office) => office.kill9()));
+    await endPrograms();
     rmSync(this.root, { recursive: true, force: true });
-  }
-
-  private track(office: BackOffice): BackOffice {
-    this.started.push(office);
-    return office;
   }
 }

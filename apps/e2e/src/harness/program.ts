@@ -17,6 +17,15 @@ const environment = (settings: Settings): NodeJS.ProcessEnv => {
   return { PATH, HOME, TMPDIR, ...settings };
 };
 
+const running = new Set<Program>();
+
+/** Kills every program that still runs, and waits until none does. */
+export async function endPrograms(): Promise<void> {
+  const left = [...running];
+  for (const program of left) program.kill('SIGKILL');
+  await Promise.all(left.map(({ ended }) => ended));
+}
+
 /** One of our programs as a process of its own, with all that it prints. */
 export class Program {
   private readonly child: ChildProcess;
@@ -32,9 +41,11 @@ export class Program {
       env: environment(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(this);
     this.collect('stdout');
     this.collect('stderr');
     this.ended = once(this.child, 'close').then(([code]) => {
+      running.delete(this);
       this.tell();
       return { code: typeof code === 'number' ? code : undefined, ...this.printed };
     });
