@@ -37,7 +37,10 @@ describe.each(packages)('%s', (folder) => {
 
   it('declares every package that it imports', () => {
     const sources = tracked.filter(
-      (file) => file.startsWith(`${folder}/src/`) && /\.tsx?$/.test(file) && existsSync(join(root, file)),
+      (file) =>
+        file.startsWith(`${folder}/src/`) &&
+        /(?<!boundary-probe)\.tsx?$/.test(file) &&
+        existsSync(join(root, file)),
     );
     const imported = sources.flatMap((file) => importedPackages(readFileSync(join(root, file), 'utf8')));
     const tools = Object.keys(read<Manifest>('package.json').devDependencies ?? {});
