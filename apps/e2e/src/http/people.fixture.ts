@@ -40,6 +40,8 @@ export const PEOPLE = {
   'reviewer.fz': grant('reviewer', FUZHOU),
   'supervisor.fz': grant('supervisor', FUZHOU),
   'supervisor2.fz': grant('supervisor', FUZHOU),
+  'editor.gz': grant('registry-editor', GUANGZHOU),
+  'admin.gz': grant('administrator', GUANGZHOU),
   'clerk.nation': grant('clerk', NATION),
   /** Registers and reviews, as in a small bureau. */
   'allround.cd': [...grant('clerk', CHENGDU), ...grant('reviewer', CHENGDU)],
@@ -51,6 +53,7 @@ export type Username = keyof typeof PEOPLE;
 export const MACHINES = {
   'hospital.cd': grant('partner', CHENGDU),
   'hospital.xm': grant('partner', XIAMEN),
+  'hospital.gz': grant('partner', GUANGZHOU),
   'employer.cd': grant('partner', CHENGDU),
 } as const;
 
