@@ -111,11 +111,22 @@ export class FilingCase {
     return this.office.call(who, method, `${this.path}/${step}`, { body, ifMatch: await this.etag() });
   }
 
-  async attach(item: string, content?: Uint8Array): Promise<Answer> {
-    const { payload, contentType } = multipart(pngPart(content));
+  async attach(item: string): Promise<Answer> {
+    return this.attachWith(item, { ifMatch: await this.etag() });
+  }
+
+  /** Attaches a picture, on the revision and under the key that the caller says. */
+  attachWith(
+    item: string,
+    {
+      ifMatch,
+      key,
+      content,
+    }: { readonly ifMatch: string; readonly key?: string; readonly content?: Uint8Array },
+  ): Promise<Answer> {
     const path = `${this.path}/evidence?item=${item}`;
-    const raw = { payload, contentType };
-    return this.office.call(this.clerk, 'POST', path, { raw, ifMatch: await this.etag() });
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+    return this.office.call(this.clerk, 'POST', path, { raw: multipart(pngPart(content)), ifMatch, headers });
   }
 
   submit(): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type FilingDetailsRow,
   filingCommands,
@@ -20,7 +21,7 @@ import {
   Who,
 } from '@anjuan/runtime';
 import { Controller, StreamableFile } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import { z } from 'zod';
 import { checkEvidenceFile } from '../files/evidence-file';
 import { oneFiling } from '../filing/filing-operations';
@@ -61,6 +62,15 @@ const remove = operation({
   params: oneEvidence,
 });
 
+/** Namespace of evidence ids that follow from an idempotency key. */
+const EVIDENCE_IDS = 'b0c9d1f4-52a7-4c1e-9f0b-6a1d3f2e7c58';
+
+/** The same request, sent again, names the same evidence. */
+function newEvidenceId({ actor }: Caller, { request }: Exchange): string {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' ? v5(JSON.stringify([actor.accountId, key]), EVIDENCE_IDS) : v7();
+}
+
 /** Files of evidence: attached, shown, taken out. */
 @Controller('api/filings')
 export class EvidenceController {
@@ -81,7 +91,7 @@ export class EvidenceController {
     await this.queries.ask('GetFilingRow', { filingId, permission: 'filing:register' }, caller);
     const { name, claimedType, content } = await uploadedFile(exchange);
     const { mediaType, size } = await checkEvidenceFile(content, name, claimedType);
-    const evidenceId = v7();
+    const evidenceId = newEvidenceId(caller, exchange);
     const evidence = {
       evidenceId,
       item,
@@ -90,7 +100,8 @@ export class EvidenceController {
       bytes: size,
       fileName: name.slice(0, 255),
     };
-    const digested = { filingId, item, bytes: size, fileName: name };
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const digested = { filingId, item, bytes: size, fileName: name, sha256 };
     const command = { type: 'AttachEvidence', data: { filingId, evidence } };
     const result = await this.commands.send(exchange, command, 'counter', digested);
     return { ...result, evidenceId };
