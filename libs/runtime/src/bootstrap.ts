@@ -5,9 +5,11 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessRejections } from './access/access-rejections';
+import { registerBodyParsers } from './http/body-parsers';
 import { httpRejections } from './http/http-rejections';
-import { ProblemFilter } from './http/problem.filter';
+import { ProblemFilter, sendProblem } from './http/problem.filter';
 import { Problems } from './http/problem-details';
 import { securityHeaders } from './http/security-headers';
 import type { Office } from './office/office';
@@ -31,18 +33,22 @@ export async function createHttp(
   office: Office,
   modules: readonly ServiceModule[],
 ): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(problemsOf(office), office.logger);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    // An address that cannot be decoded never gets as far as a hook or a filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, filter.problemOf(error, request.id)),
   });
+  registerBodyParsers(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: OfficeHttp, imports: [runtimeModule(office), ...modules] },
     adapter,
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const { config } = office;
-  const filter = new ProblemFilter(problemsOf(office), office.logger);
   // Nest hands it the errors that come before a route too: unknown paths, malformed bodies.
   app.useGlobalFilters(filter);
   await app.register(cookie);

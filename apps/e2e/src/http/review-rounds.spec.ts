@@ -42,7 +42,7 @@ it('a supplement cites an item of the list, goes back to the counter, and opens 
   ]);
 });
 
-it('a draft is filled in step by step, and discarded without a trace in the queue', async () => {
+it('a submission that is taken back leaves the queue, and its review is void', async () => {
   const filing = await file(office, online);
   await must(filing.act('withdrawal'));
   expect(await filing.status()).toBe('withdrawn');

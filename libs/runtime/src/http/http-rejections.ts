@@ -11,8 +11,8 @@ export const httpRejections = defineRejections({
   },
   'request.malformed': {
     kind: 'invalid',
-    zh: '请求正文不是有效的 JSON。',
-    en: 'The body is not valid JSON.',
+    zh: '请求正文不是有效的 JSON（UTF-8），或表单不完整。',
+    en: 'The body is not valid JSON in UTF-8, or the form is not complete.',
     nextZh: '请检查请求正文的格式。',
     nextEn: 'Check the form of the body.',
   },
@@ -36,6 +36,20 @@ export const httpRejections = defineRejections({
     en: 'The request has no file.',
     nextZh: '请以 multipart/form-data 上传一个文件。',
     nextEn: 'Upload one file as multipart/form-data.',
+  },
+  'request.one-file-only': {
+    kind: 'invalid',
+    zh: '一次只能上传一个文件，且不能带有其他字段。',
+    en: 'One file can be sent at a time, and no other fields.',
+    nextZh: '请逐个上传文件。',
+    nextEn: 'Upload the files one by one.',
+  },
+  'request.cursor-mismatch': {
+    kind: 'invalid',
+    zh: '分页位置（cursor）无效，或不属于此筛选和排序。',
+    en: 'The cursor is not valid, or belongs to another filter or sort.',
+    nextZh: '请从第一页重新查询。',
+    nextEn: 'Start again at the first page.',
   },
   'request.no-such-route': {
     kind: 'not-found',

@@ -1,4 +1,4 @@
-import { Rejected } from '@anjuan/event-sourcing';
+import { CursorMismatch, Rejected } from '@anjuan/event-sourcing';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OfficeLog } from '../operations/office-log';
@@ -36,6 +36,9 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 const BY_FASTIFY_CODE: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
   FST_REQ_FILE_TOO_LARGE: 'request.too-large',
+  FST_FILES_LIMIT: 'request.one-file-only',
+  FST_FIELDS_LIMIT: 'request.one-file-only',
+  FST_PARTS_LIMIT: 'request.one-file-only',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported-type',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed',
@@ -45,9 +48,10 @@ const BY_FASTIFY_CODE: Readonly<Record<string, string>> = {
   FST_ERR_NOT_FOUND: 'request.no-such-route',
 };
 
-/** Errors of Fastify and Nest that are the caller's. */
+/** Errors of Fastify, Nest and the read models that are the caller's. */
 function rejectionOfHttp(error: unknown): Rejected | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof CursorMismatch) return new Rejected('request.cursor-mismatch');
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const known = typeof code === 'string' ? BY_FASTIFY_CODE[code] : undefined;
   if (known) return new Rejected(known);

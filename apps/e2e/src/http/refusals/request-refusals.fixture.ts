@@ -19,6 +19,13 @@ export const requestRefusals: Refusals = {
   'request.file-missing': plain('drafter', 'POST', 'persons/import', {
     raw: multipart({ name: 'note', content: 'no file here' }),
   }),
+  'request.one-file-only': plain('drafter', 'POST', 'persons/import', {
+    raw: multipart(
+      { name: 'file', content: 'psn_name', fileName: 'a.csv', type: 'text/csv' },
+      { name: 'file', content: 'psn_name', fileName: 'b.csv', type: 'text/csv' },
+    ),
+  }),
+  'request.cursor-mismatch': plain('clerk.cd', 'GET', 'filings?cursor=nonsense'),
   'request.no-such-route': plain('clerk.cd', 'GET', 'nowhere'),
   'request.if-match-required': async (office) => {
     const { who, method, path } = await lastStep(await file(office, WISH), 'withdrawal');
