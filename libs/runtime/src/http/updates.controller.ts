@@ -41,11 +41,15 @@ export class UpdatesController {
         raw.write(`data: ${JSON.stringify({ categories, position: String(position) })}\n\n`);
       });
     const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-    const stopClosing = this.office.onStop(() => raw.end());
-    request.raw.on('close', () => {
+    const letGo = () => {
       clearInterval(heartbeat);
       listening.unsubscribe();
       stopClosing();
+    };
+    const stopClosing = this.office.onStop(() => {
+      raw.end();
+      letGo();
     });
+    request.raw.on('close', letGo);
   }
 }
