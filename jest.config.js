@@ -46,6 +46,8 @@ const shared = {
 const ignored = ['/node_modules/', '/dist/', '\\.engines\\.spec\\.ts$'];
 
 module.exports = {
+  // A spec that fails half-way may leave an engine's thread behind; the run ends all the same and says what failed.
+  forceExit: true,
   projects: [
     {
       ...shared,
