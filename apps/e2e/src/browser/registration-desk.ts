@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../harness/eventually';
 
 /** The page on which a clerk fills a filing in. */
 export class RegistrationDesk {
@@ -23,8 +24,8 @@ export class RegistrationDesk {
       .getByRole('radio', { name: '否' })
       .check();
     await this.page.getByRole('button', { name: '同参保人' }).click();
-    await this.page.getByRole('checkbox', { name: /参保人已阅读并知晓/ }).check();
-    for (const nth of [0, 1]) await this.page.getByRole('checkbox', { name: '已验原件' }).nth(nth).check();
+    await tick(this.page.getByRole('checkbox', { name: /参保人已阅读并知晓/ }));
+    for (const nth of [0, 1]) await tick(this.page.getByRole('checkbox', { name: '已验原件' }).nth(nth));
   }
 
   /** Submits and waits until it was accepted. @returns the filing's id, by the page's address */
@@ -49,4 +50,13 @@ export class RegistrationDesk {
     await this.page.getByRole('textbox', { name: field }).fill(date);
     await this.page.keyboard.press('Enter');
   }
+}
+
+/** Ticks a box that shows what the server has recorded, which is a moment after the click. */
+async function tick(box: Locator): Promise<void> {
+  await box.click();
+  await eventually(
+    async () => (await box.isChecked()) && (await box.isDisabled()),
+    (recorded) => recorded,
+  );
 }
