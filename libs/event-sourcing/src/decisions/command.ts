@@ -16,7 +16,7 @@ export interface AnyCommand {
   readonly data: JsonObject;
 }
 
-/** How a command came to the office: `counter`, `app`, `hospital` … (`domain.md` calls it dcla_souc). */
+/** How a command came to the office: `counter`, `app`, `hospital` … (the platform’s dcla_souc). */
 export type Channel = string;
 
 /** Who acts. `system` is a timer, a consumer or a process manager. */
