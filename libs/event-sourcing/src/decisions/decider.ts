@@ -1,7 +1,7 @@
 import type { AnyEvent, EventDefinitions, EventOf } from '../events/event-definition';
 import type { DecisionContext } from './command';
 
-/** A state of another stream that a command needs, and the revision it was loaded at. */
+/** Another stream of the same context. */
 export interface StreamReference {
   readonly category: string;
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { AppendRequest, AppendResult, EventFilter } from '../ports/event-store.port';
+import type { AppendRequest, AppendResult } from '../ports/event-store.port';
 import type { AnyEvent } from './event-definition';
 import type { Metadata, StoredEvent } from './stored-event';
 
@@ -77,5 +77,3 @@ export interface EventLog {
 
 /** The part of the log that only reads events. */
 export type EventOpener = Pick<EventLog, 'open' | 'openWithoutPersonal'>;
-
-export type { EventFilter };

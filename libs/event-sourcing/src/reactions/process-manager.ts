@@ -2,7 +2,6 @@ import type { AnyCommand } from '../decisions/command';
 import type { StreamModel } from '../decisions/decider';
 import type { AnyEvent, EventDefinitions } from '../events/event-definition';
 import type { EventMeta } from '../events/event-log';
-import type { Message } from '../ports/message-bus.port';
 
 /** What a process manager does about an event: facts for its own stream, then commands. */
 export interface Reaction {
@@ -32,5 +31,3 @@ export interface ProcessManager<S, D extends EventDefinitions = EventDefinitions
 export const processManager = <S, D extends EventDefinitions>(
   definition: ProcessManager<S, D>,
 ): ProcessManager<S, D> => definition;
-
-export type { Message };
